@@ -1,0 +1,97 @@
+package descent.linalg;
+
+/**
+ * Vectors as plain arrays. Sums run over four accumulators, because the compiler may not reorder a
+ * strict sum of doubles and a single accumulator would wait for every addition; the order is fixed,
+ * so results are the same on every machine. Arrays must have the same length; nothing checks that
+ * here, in the innermost loops.
+ */
+public final class Vectors {
+  private Vectors() {}
+
+  /** {@code xᵀy}. */
+  public static double dot(double[] x, double[] y) {
+    return dot(x, 0, y, x.length);
+  }
+
+  /**
+   * The dot product of {@code y} with the {@code n} entries of {@code x} from {@code offset} on.
+   */
+  static double dot(double[] x, int offset, double[] y, int n) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      s0 += x[offset + i] * y[i];
+      s1 += x[offset + i + 1] * y[i + 1];
+      s2 += x[offset + i + 2] * y[i + 2];
+      s3 += x[offset + i + 3] * y[i + 3];
+    }
+    for (; i < n; i++) {
+      s0 += x[offset + i] * y[i];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
+  /** {@code ‖x‖₂ = √(xᵀx)}, without overflow or underflow where the norm itself is a double. */
+  public static double norm(double[] x) {
+    double squares = dot(x, x);
+    if (squares > 0x1p-900 && squares < 0x1p1000) {
+      return Math.sqrt(squares);
+    }
+    double largest = maxNorm(x);
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double scaled = 0;
+    for (double entry : x) {
+      scaled += (entry / largest) * (entry / largest);
+    }
+    return largest * Math.sqrt(scaled);
+  }
+
+  /** {@code ‖x‖_∞ = max |xᵢ|}; NaN if an entry is NaN. */
+  public static double maxNorm(double[] x) {
+    double largest = 0;
+    for (double entry : x) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    return largest;
+  }
+
+  /** {@code ‖x − y‖₂}. */
+  public static double distance(double[] x, double[] y) {
+    double squares = 0;
+    double largest = 0;
+    for (int i = 0; i < x.length; i++) {
+      double difference = x[i] - y[i];
+      squares += difference * difference;
+      largest = Math.max(largest, Math.abs(difference));
+    }
+    if (squares > 0x1p-900 && squares < 0x1p1000) {
+      return Math.sqrt(squares);
+    }
+    // Too small or too large to square: √n ‖·‖_∞ bounds the distance, and is zero or infinite
+    // exactly when it is.
+    return largest * Math.sqrt(x.length);
+  }
+
+  /** {@code y ← y + a·x}. */
+  public static void axpy(double a, double[] x, double[] y) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] += a * x[i];
+    }
+  }
+
+  /** Whether no entry is NaN or infinite. */
+  public static boolean isFinite(double[] x) {
+    for (double entry : x) {
+      if (!Double.isFinite(entry)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,224 @@
+package descent.optimize;
+
+import descent.argument.Require;
+import descent.function.Differentiable;
+import descent.linalg.Vectors;
+import java.util.Optional;
+
+/**
+ * The bookkeeping of one run, so that a method is its update rule and nothing else:
+ *
+ * <pre>{@code
+ * Run run = new Run(f, x0, stopping, recording, observers);
+ * while (run.goesOn()) {
+ *   Vectors.axpy(-stepSize, run.gradient(), run.point());
+ *   run.stepped(stepSize);
+ * }
+ * return run.result();
+ * }</pre>
+ *
+ * It evaluates value and gradient after each step, keeps the best point, counts, records, asks
+ * observers and stopping rules, and watches for values that are not finite, steps that lead
+ * nowhere, and the thread's interrupt flag. After each iteration the order is: record, observers,
+ * non-finite values, stopping rules, an observer's wish to stop, interrupt, no progress. Costs
+ * three vector copies an iteration at most, and allocates nothing after the start unless it
+ * records.
+ */
+public final class Run {
+  private final Counted f;
+  private final Stopping stopping;
+  private final Observer[] observers;
+  private final Recorder recorder;
+  private final View view = new View();
+  private final long startNanos = System.nanoTime();
+
+  private final double[] x;
+  private final double[] gradient;
+  private final double[] previous;
+  private final double[] best;
+  private double value;
+  private double gradientNorm;
+  private double previousValue;
+  private double bestValue;
+  private double bestGradientNorm;
+  private double stepSize;
+  private double stepLength;
+  private int number;
+  private Optional<StopReason> stop = Optional.empty();
+
+  /** Checks the arguments and evaluates the start. */
+  public Run(
+      Differentiable f,
+      double[] x0,
+      Stopping stopping,
+      Recording recording,
+      Observer... observers) {
+    Require.nonNull("f", f);
+    Require.length("x0", x0, f.dimension());
+    Require.finite("x0", x0);
+    this.f = new Counted(f);
+    this.stopping = Require.nonNull("stopping", stopping);
+    this.recorder = new Recorder(Require.nonNull("recording", recording));
+    this.observers = Require.nonNull("observers", observers).clone();
+    for (Observer observer : this.observers) {
+      Require.nonNull("observer", observer);
+    }
+    x = x0.clone();
+    previous = x0.clone();
+    best = x0.clone();
+    gradient = new double[x0.length];
+    evaluate();
+    previousValue = value;
+    bestValue = value;
+    bestGradientNorm = gradientNorm;
+  }
+
+  private void evaluate() {
+    value = f.valueAndGradient(x, gradient);
+    gradientNorm = Vectors.norm(gradient);
+  }
+
+  /** The objective, counted. */
+  public Counted objective() {
+    return f;
+  }
+
+  /** The current point itself: the method steps by changing it. */
+  public double[] point() {
+    return x;
+  }
+
+  /** The gradient at the current point, not to be changed. */
+  public double[] gradient() {
+    return gradient;
+  }
+
+  /** The number of the step that comes next: 1 for the first. */
+  public int nextStep() {
+    return number + 1;
+  }
+
+  /** Asks, once after each iteration, whether another one is wanted. */
+  public boolean goesOn() {
+    if (stop.isPresent()) {
+      return false;
+    }
+    recorder.record(view);
+    Observer.Answer answer = askObservers();
+    if (!Double.isFinite(value) || !Double.isFinite(gradientNorm)) {
+      stop = Optional.of(StopReason.NON_FINITE_VALUE);
+      return false;
+    }
+    stop = stopping.reached(view);
+    if (stop.isEmpty()) {
+      if (answer == Observer.Answer.STOP) {
+        stop = Optional.of(StopReason.OBSERVER);
+      } else if (Thread.currentThread().isInterrupted()) {
+        stop = Optional.of(StopReason.INTERRUPTED);
+      } else if (number > 0 && stepLength == 0 && (stepSize > 0 || gradientNorm == 0)) {
+        stop = Optional.of(StopReason.NO_PROGRESS);
+      }
+    }
+    return stop.isEmpty();
+  }
+
+  private Observer.Answer askObservers() {
+    Observer.Answer answer = Observer.Answer.CONTINUE;
+    for (Observer observer : observers) {
+      if (observer.observe(view) == Observer.Answer.STOP) {
+        answer = Observer.Answer.STOP;
+      }
+    }
+    return answer;
+  }
+
+  /**
+   * Tells that the method has moved the point, with this step size: evaluates there and completes
+   * the iteration.
+   */
+  public void stepped(double stepSize) {
+    this.stepSize = stepSize;
+    number++;
+    stepLength = Vectors.distance(x, previous);
+    System.arraycopy(x, 0, previous, 0, x.length);
+    previousValue = value;
+    evaluate();
+    // A start whose value is not finite never gets here, so the best value is finite and NaN loses
+    // every comparison.
+    if (value < bestValue && Double.isFinite(value)) {
+      bestValue = value;
+      bestGradientNorm = gradientNorm;
+      System.arraycopy(x, 0, best, 0, x.length);
+    }
+  }
+
+  /**
+   * Ends the run for a reason that only the method can know. The current point stays the last one.
+   */
+  public void stop(StopReason reason) {
+    stop = Optional.of(reason);
+  }
+
+  /** The result, once the run has stopped. */
+  public Result result() {
+    StopReason reason =
+        stop.orElseThrow(() -> new IllegalStateException("the run has not stopped yet"));
+    return new Result(
+        best,
+        bestValue,
+        bestGradientNorm,
+        x,
+        value,
+        number,
+        f.evaluations(),
+        reason,
+        recorder.trace(view));
+  }
+
+  private final class View implements Iteration {
+    @Override
+    public int number() {
+      return number;
+    }
+
+    @Override
+    public double[] point() {
+      return x.clone();
+    }
+
+    @Override
+    public double value() {
+      return value;
+    }
+
+    @Override
+    public double previousValue() {
+      return previousValue;
+    }
+
+    @Override
+    public double gradientNorm() {
+      return gradientNorm;
+    }
+
+    @Override
+    public double stepSize() {
+      return stepSize;
+    }
+
+    @Override
+    public double stepLength() {
+      return stepLength;
+    }
+
+    @Override
+    public long evaluations() {
+      return f.total();
+    }
+
+    @Override
+    public long elapsedNanos() {
+      return System.nanoTime() - startNanos;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package descent.optimize;
+
+/** Why a run stopped. Only {@link #converged()} means success. */
+public enum StopReason {
+  /** The gradient norm fell to its tolerance. */
+  GRADIENT_TOLERANCE(true, "the gradient norm fell to its tolerance"),
+  /** The decrease of the value fell to its tolerance. */
+  VALUE_TOLERANCE(true, "the decrease of the value fell to its tolerance"),
+  /** The length of the step fell to its tolerance. */
+  STEP_TOLERANCE(true, "the length of the step fell to its tolerance"),
+  /** The value reached the target. */
+  TARGET_REACHED(true, "the value reached the target"),
+  /** A condition of the caller's own holds. Whether that is success, only the caller knows. */
+  CONDITION(false, "the given condition holds"),
+  /** The limit of iterations was reached. */
+  ITERATION_LIMIT(false, "the limit of iterations was reached"),
+  /** The limit of evaluations was reached. */
+  EVALUATION_LIMIT(false, "the limit of evaluations was reached"),
+  /** The time was up. */
+  TIME_LIMIT(false, "the time was up"),
+  /** An observer asked to stop. */
+  OBSERVER(false, "an observer asked to stop"),
+  /** The thread was interrupted. Its interrupt flag stays set. */
+  INTERRUPTED(false, "the thread was interrupted"),
+  /** The value or the gradient is NaN or infinite. */
+  NON_FINITE_VALUE(false, "the value or the gradient is not finite"),
+  /**
+   * The step no longer changes the point: the run would stay here for ever, but no tolerance was
+   * met.
+   */
+  NO_PROGRESS(false, "the step no longer changes the point"),
+  /** The objective falls without bound along the search direction. */
+  UNBOUNDED(false, "the objective falls without bound");
+
+  private final boolean converged;
+  private final String description;
+
+  StopReason(boolean converged, String description) {
+    this.converged = converged;
+    this.description = description;
+  }
+
+  /** Whether a criterion of convergence was met. */
+  public boolean converged() {
+    return converged;
+  }
+
+  /** The reason in words, as the end of a sentence that begins with "stopped:". */
+  public String description() {
+    return description;
+  }
+}
