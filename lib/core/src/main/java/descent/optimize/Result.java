@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * What a run found. The best point is the one with the lowest finite value seen, wherever the run
- * went afterwards.
+ * went afterwards; among values that differ only by rounding (relative 2⁻⁵⁰) it is the one with the
+ * smallest gradient.
  *
  * @param minimizer the best point; a copy goes in and out
  * @param minimum {@code f(minimizer)}

@@ -39,6 +39,7 @@ public final class Run {
   private double value;
   private double gradientNorm;
   private double previousValue;
+  private double lowestValue;
   private double bestValue;
   private double bestGradientNorm;
   private double stepSize;
@@ -69,6 +70,7 @@ public final class Run {
     gradient = new double[x0.length];
     evaluate();
     previousValue = value;
+    lowestValue = value;
     bestValue = value;
     bestGradientNorm = gradientNorm;
   }
@@ -143,13 +145,27 @@ public final class Run {
     System.arraycopy(x, 0, previous, 0, x.length);
     previousValue = value;
     evaluate();
-    // A start whose value is not finite never gets here, so the best value is finite and NaN loses
-    // every comparison.
-    if (value < bestValue && Double.isFinite(value)) {
+    if (isBest()) {
       bestValue = value;
       bestGradientNorm = gradientNorm;
       System.arraycopy(x, 0, best, 0, x.length);
     }
+    if (value < lowestValue && value > Double.NEGATIVE_INFINITY) {
+      lowestValue = value;
+    }
+  }
+
+  /**
+   * Near a minimizer, rounding alone decides which of two values is lower, long before the gradient
+   * vanishes. So values that differ by no more than rounding count as equal, and among equals the
+   * smaller gradient wins. NaN never does.
+   */
+  private boolean isBest() {
+    double rounding = 0x1p-50 * Math.abs(lowestValue);
+    if (value < lowestValue - rounding) {
+      return value > Double.NEGATIVE_INFINITY;
+    }
+    return value <= lowestValue + rounding && gradientNorm < bestGradientNorm;
   }
 
   /**

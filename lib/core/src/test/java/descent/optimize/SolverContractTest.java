@@ -1,0 +1,30 @@
+package descent.optimize;
+
+import descent.firstorder.GradientDescent;
+import descent.function.Quadratic;
+import descent.function.Smooth;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the {@link SolverContract}. A new solver joins by one line, a new problem by one line of
+ * {@link Problem#all()}.
+ */
+class SolverContractTest {
+
+  private static Stream<SolverContract> solvers() {
+    return Stream.of(
+        new SolverContract("fixed step", p -> GradientDescent.withStepSize(p.stepSize())),
+        new SolverContract("step 1/β", p -> GradientDescent.withInverseSmoothness())
+            .only(p -> p.f() instanceof Smooth),
+        new SolverContract("exact step", p -> GradientDescent.withExactStep())
+            .only(p -> p.f() instanceof Quadratic));
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> everySolverKeepsTheContract() {
+    return solvers()
+        .map(solver -> DynamicContainer.dynamicContainer(solver.name(), solver.tests()));
+  }
+}
