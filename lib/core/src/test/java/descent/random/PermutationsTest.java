@@ -53,7 +53,9 @@ class PermutationsTest {
       byHand[i] = byHand[j];
       byHand[j] = kept;
     }
-    assertThat(Permutations.random(5, Xoshiro256PlusPlus.ofSeed(6))).containsExactly(byHand);
+    Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(6);
+    assertThat(Permutations.random(5, random)).containsExactly(byHand);
+    assertThat(random.state()).isEqualTo(draws.state());
   }
 
   @Test

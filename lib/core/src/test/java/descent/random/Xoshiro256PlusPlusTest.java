@@ -263,6 +263,27 @@ class Xoshiro256PlusPlusTest {
   }
 
   @Test
+  void shiftsAndScalesOneDrawIntoARange() {
+    Xoshiro256PlusPlus plain = Xoshiro256PlusPlus.ofSeed(14);
+    Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(14);
+    for (int i = 0; i < 100; i++) {
+      assertThat(random.nextInt(-3, 50)).isEqualTo(-3 + plain.nextInt(53));
+      assertThat(random.nextLong(-7, 1L << 40)).isEqualTo(-7 + plain.nextLong((1L << 40) + 7));
+      assertThat(random.nextDouble(-2, 3)).isEqualTo(-2 + 5 * plain.nextDouble());
+      assertThat(random.nextDouble(4)).isEqualTo(4 * plain.nextDouble());
+    }
+    assertThat(random.state()).isEqualTo(plain.state());
+  }
+
+  @Test
+  void startsFromAnyStateWithOneWordThatIsNotZero() {
+    assertThat(new Xoshiro256PlusPlus.State(1, 0, 0, 0).s0()).isEqualTo(1);
+    assertThat(new Xoshiro256PlusPlus.State(0, 1, 0, 0).s1()).isEqualTo(1);
+    assertThat(new Xoshiro256PlusPlus.State(0, 0, 1, 0).s2()).isEqualTo(1);
+    assertThat(new Xoshiro256PlusPlus.State(0, 0, 0, 1).s3()).isEqualTo(1);
+  }
+
+  @Test
   void reachesBothHalvesOfARangeWiderThanALong() {
     Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(12);
     LongStream draws =
