@@ -1,5 +1,6 @@
 package descent.notebook.data;
 
+import descent.argument.NearestNames;
 import descent.argument.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ public final class Data {
    * The data set of this name.
    *
    * @param name one of {@link #names}
-   * @throws IllegalArgumentException for any other name, listing the nearest names first
+   * @throws IllegalArgumentException for any other name, proposing the nearest and listing all
    * @throws IllegalStateException when the file is missing or damaged
    */
   public static Table load(String name) {
@@ -78,7 +79,7 @@ public final class Data {
       }
     }
     throw new IllegalArgumentException(
-        "no data set is called \"" + name + "\"" + suggestion(name, names()));
+        "no data set is called \"" + name + "\"; " + NearestNames.suggestion(name, names()));
   }
 
   /** The names that {@link #load} knows. */
@@ -157,8 +158,8 @@ public final class Data {
               + name
               + " has no \""
               + category
-              + "\""
-              + suggestion(category, classes.names()));
+              + "\"; "
+              + NearestNames.suggestion(category, classes.names()));
     }
     return Arrays.stream(classes.codes()).mapToDouble(c -> c == code ? 1 : 0).toArray();
   }
@@ -167,7 +168,10 @@ public final class Data {
   static Column<?> find(Table table, String name) {
     if (!table.containsColumn(name)) {
       throw new IllegalArgumentException(
-          "no column is called \"" + name + "\"" + suggestion(name, table.columnNames()));
+          "no column is called \""
+              + name
+              + "\"; "
+              + NearestNames.suggestion(name, table.columnNames()));
     }
     return table.column(name);
   }
@@ -175,14 +179,5 @@ public final class Data {
   private static Table load(DataSet set) {
     byte[] bytes = DataFiles.onClassPath().read(set.file());
     return CsvTable.parse(bytes, set.file(), set.name(), set.columns());
-  }
-
-  private static String suggestion(String typed, List<String> names) {
-    List<String> sorted = NearestNames.sorted(typed, names);
-    String guess =
-        !sorted.isEmpty() && NearestNames.near(typed, sorted.get(0))
-            ? "; did you mean " + sorted.get(0) + "?"
-            : ".";
-    return guess + " There are: " + String.join(", ", sorted);
   }
 }

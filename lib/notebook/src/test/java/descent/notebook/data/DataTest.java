@@ -255,19 +255,19 @@ class DataTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.load("diabets"))
         .withMessage(
-            "no data set is called \"diabets\"; did you mean diabetes? There are: "
-                + "diabetes, digits, iris, wine, breast-cancer");
+            "no data set is called \"diabets\"; did you mean diabetes? Known: "
+                + "diabetes, breast-cancer, digits, iris, wine");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.load("breastCancer"))
         .withMessageStartingWith(
-            "no data set is called \"breastCancer\"; did you mean breast-cancer? There are:");
+            "no data set is called \"breastCancer\"; did you mean breast-cancer? Known:");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.load("mnist"))
-        .withMessageStartingWith("no data set is called \"mnist\". There are: ")
+        .withMessageStartingWith("no data set is called \"mnist\"; known: ")
         .withMessageContainingAll("diabetes", "breast-cancer", "digits", "iris", "wine");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.load(""))
-        .withMessageStartingWith("no data set is called \"\". There are: ");
+        .withMessageStartingWith("no data set is called \"\"; known: ");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.load(null))
         .withMessage("name must not be null");
@@ -281,7 +281,7 @@ class DataTest {
         .withMessageStartingWith("no column is called \"knd\"; did you mean kind?");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.features(table, "target"))
-        .withMessageStartingWith("no column is called \"target\". There are: ");
+        .withMessageStartingWith("no column is called \"target\"; known: ");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.column(table, "kind"))
         .withMessage(
@@ -289,7 +289,7 @@ class DataTest {
                 + " numbers");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.indicator(table, "kind", "reed"))
-        .withMessage("column kind has no \"reed\"; did you mean red? There are: red, blue");
+        .withMessage("column kind has no \"reed\"; did you mean red? Known: blue, red");
   }
 
   @Test
