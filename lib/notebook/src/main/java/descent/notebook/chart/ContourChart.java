@@ -1,0 +1,189 @@
+package descent.notebook.chart;
+
+import descent.argument.Require;
+import descent.function.Objective;
+import descent.optimize.Trace;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
+
+/**
+ * A map of an objective of two variables, with the ways of runs over it. Pale bands and thin lines
+ * show the levels, the lightest ground lies lowest. A run begins at a ring and ends at a disc; what
+ * leaves the window is cut off at the frame and does not change the axes. Minimizers are stars.
+ */
+public final class ContourChart extends XyFigure<ContourChart> {
+  private static final int COLUMNS = 321;
+  private static final int ROWS = 241;
+  private static final int LEVELS = 12;
+  private static final double FINENESS = 1e-3;
+
+  private final Window window;
+  private final Field field;
+  private final List<Run> runs = new ArrayList<>();
+  private final List<double[]> minimizers = new ArrayList<>();
+  private double[] levels;
+  private Bands bands;
+
+  private record Run(String name, double[][] points) {}
+
+  ContourChart(Objective f, Window window) {
+    super(House.WIDTH, House.HEIGHT + 40);
+    this.window = window;
+    field = Field.sample(f, window, COLUMNS, ROWS);
+    levels = Levels.choose(field.sorted(), LEVELS);
+    xRange(window.left(), window.right());
+    yRange(window.bottom(), window.top());
+    getStyler().setPlotGridLinesVisible(false);
+    x("x₁").y("x₂");
+  }
+
+  @Override
+  ContourChart self() {
+    return this;
+  }
+
+  @Override
+  String kind() {
+    return "Contour map";
+  }
+
+  /** Draws the way of a run that recorded its points. */
+  public ContourChart path(String name, Trace trace) {
+    return path(name, Require.nonNull("trace", trace).points());
+  }
+
+  /** Draws a way through points of two coordinates. */
+  public ContourChart path(String name, double[][] points) {
+    Require.nonNull("points", points);
+    if (points.length == 0) {
+      throw new IllegalArgumentException("points must not be empty");
+    }
+    double[] x = new double[points.length];
+    double[] y = new double[points.length];
+    for (int k = 0; k < points.length; k++) {
+      Require.length("points[" + k + "]", points[k], 2);
+      x[k] = points[k][0];
+      y[k] = points[k][1];
+    }
+    int[] kept = Thinning.kept(x, y, window, FINENESS);
+    XYSeries series = addNamed(name, Thinning.pick(x, kept), Thinning.pick(y, kept));
+    series.setLineStyle(Look.Dash.SOLID.stroke(1.6f));
+    markSteps(series, 6);
+    sizeMarkers(series, 5);
+    addHalo(series);
+    runs.add(new Run(name, points.clone()));
+    return this;
+  }
+
+  /** Marks minimizers by stars. */
+  public ContourChart minimizer(double[]... points) {
+    double[] x = new double[points.length];
+    double[] y = new double[points.length];
+    for (int i = 0; i < points.length; i++) {
+      Require.length("minimizer", points[i], 2);
+      x[i] = points[i][0];
+      y[i] = points[i][1];
+      minimizers.add(points[i].clone());
+    }
+    XYSeries series =
+        addRule(points.length > 1 ? "minimizers" : "minimizer", x, y, Look.Dash.SOLID);
+    series.setLineStyle(SeriesLines.NONE);
+    series.setMarker(Marks.STAR);
+    series.setMarkerColor(House.INK);
+    sizeMarkers(series, 15);
+    return this;
+  }
+
+  /** Marks one minimizer. */
+  public ContourChart minimizer(double x1, double x2) {
+    return minimizer(new double[] {x1, x2});
+  }
+
+  /** Draws these levels instead of chosen ones. */
+  public ContourChart levels(double... values) {
+    levels = Require.finite("values", values).clone();
+    Arrays.sort(levels);
+    bands = null;
+    return this;
+  }
+
+  /** Chooses this many levels; 12 if never called. */
+  public ContourChart levels(int count) {
+    levels = Levels.choose(field.sorted(), count);
+    bands = null;
+    return this;
+  }
+
+  /**
+   * Gives both axes the same scale, so that right angles look right: a gradient then stands
+   * perpendicular on its contour line. The height of the picture follows.
+   */
+  public ContourChart equalAspect() {
+    double plotWidth = House.WIDTH - 90;
+    double plotHeight = plotWidth * window.height() / window.width();
+    double most = 520;
+    if (plotHeight > most) {
+      plotWidth *= most / plotHeight;
+      plotHeight = most;
+    }
+    return size(
+        (int) Math.round(plotWidth) + 90, (int) Math.round(Math.max(110, plotHeight)) + 110);
+  }
+
+  @Override
+  void paintBelow(Graphics2D g, Rectangle2D frame) {
+    if (bands == null) {
+      bands = new Bands(field, levels);
+    }
+    bands.paint(g, frame, this);
+  }
+
+  @Override
+  void paintAbove(Graphics2D g, Rectangle2D frame) {
+    for (Run run : runs) {
+      XYSeries series = getSeries(run.name());
+      if (series != null && series.isEnabled()) {
+        double[] first = run.points()[0];
+        double[] last = run.points()[run.points().length - 1];
+        Marks.start(g, series.getMarkerColor(), screenX(first[0]), screenY(first[1]));
+        Marks.end(g, series.getMarkerColor(), screenX(last[0]), screenY(last[1]));
+      }
+    }
+    g.setColor(House.INK);
+    for (double[] point : minimizers) {
+      Marks.STAR.paint(g, screenX(point[0]), screenY(point[1]), 13);
+    }
+  }
+
+  @Override
+  String made() {
+    StringBuilder text = new StringBuilder(AltText.opening(kind(), heading()));
+    text.append(" Window ")
+        .append(AltText.range(window.left(), window.right()))
+        .append(" by ")
+        .append(AltText.range(window.bottom(), window.top()));
+    if (levels.length > 0) {
+      text.append(", ")
+          .append(levels.length)
+          .append(" levels from ")
+          .append(AltText.range(levels[0], levels[levels.length - 1]));
+    }
+    text.append('.');
+    for (Run run : runs) {
+      text.append(' ').append(AltText.way(run.name(), run.points()));
+    }
+    if (!minimizers.isEmpty()) {
+      text.append(minimizers.size() == 1 ? " Minimizer at " : " Minimizers at ");
+      for (int i = 0; i < minimizers.size(); i++) {
+        text.append(i == 0 ? "" : ", ").append(AltText.point(minimizers.get(i)));
+      }
+      text.append('.');
+    }
+    return text.toString();
+  }
+}

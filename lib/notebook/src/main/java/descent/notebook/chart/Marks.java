@@ -1,0 +1,58 @@
+package descent.notebook.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import org.knowm.xchart.style.markers.Marker;
+
+/** The marks of special points: where a run starts and ends, and where a minimizer lies. */
+final class Marks {
+  /** A five-pointed star with a white edge: a minimizer. */
+  static final Marker STAR =
+      new Marker() {
+        @Override
+        public void paint(Graphics2D g, double x, double y, int size) {
+          Path2D star = new Path2D.Double();
+          for (int i = 0; i < 10; i++) {
+            double radius = (i % 2 == 0 ? 0.62 : 0.27) * size;
+            double angle = Math.PI * (i / 5.0 - 0.5);
+            double px = x + radius * Math.cos(angle);
+            double py = y + radius * Math.sin(angle);
+            if (i == 0) {
+              star.moveTo(px, py);
+            } else {
+              star.lineTo(px, py);
+            }
+          }
+          star.closePath();
+          Color color = g.getColor();
+          g.setColor(Color.WHITE);
+          g.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+          g.draw(star);
+          g.setColor(color);
+          g.fill(star);
+        }
+      };
+
+  private Marks() {}
+
+  /** A ring: the start of a run. */
+  static void start(Graphics2D g, Color color, double x, double y) {
+    Ellipse2D ring = new Ellipse2D.Double(x - 5.5, y - 5.5, 11, 11);
+    g.setColor(Color.WHITE);
+    g.fill(ring);
+    g.setColor(color);
+    g.setStroke(new BasicStroke(2.2f));
+    g.draw(ring);
+  }
+
+  /** A disc with a white edge: the end of a run. */
+  static void end(Graphics2D g, Color color, double x, double y) {
+    g.setColor(Color.WHITE);
+    g.fill(new Ellipse2D.Double(x - 6.5, y - 6.5, 13, 13));
+    g.setColor(color);
+    g.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+  }
+}
