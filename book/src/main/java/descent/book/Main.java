@@ -6,6 +6,7 @@ import descent.book.environment.Project;
 import descent.book.environment.Setup;
 import descent.book.environment.UnmetPrerequisite;
 import descent.book.environment.VirtualEnvironment;
+import descent.book.notebook.Refresh;
 import java.io.IOException;
 import java.util.List;
 
@@ -49,6 +50,10 @@ public final class Main {
       case "lab" -> {
         VirtualEnvironment environment = Setup.run(project, System.out);
         return Lab.run(project, environment, System.out);
+      }
+      case "refresh" -> {
+        Setup.run(project, System.out);
+        return Refresh.run(project, System.getProperty("notebook", ""), System.out) ? 0 : 1;
       }
       case "doctor" -> {
         return Doctor.report(project, System.out) ? 0 : 1;
