@@ -24,6 +24,8 @@ import java.util.List;
  * <p>The exit code is 0 on success. Something to install gives one sentence and exit code 1.
  */
 public final class Main {
+  private static final int ENDED_WITH_MAVEN = 130;
+
   private Main() {}
 
   /**
@@ -32,6 +34,7 @@ public final class Main {
    * @param arguments the name of the command
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    endWithMaven();
     int exitCode;
     try {
       exitCode = run(List.of(arguments));
@@ -40,6 +43,27 @@ public final class Main {
       exitCode = 1;
     }
     System.exit(exitCode);
+  }
+
+  /**
+   * Ctrl-C reaches this process too, but an IDE or a kill ends only Maven, and then nobody could
+   * end JupyterLab.
+   */
+  private static void endWithMaven() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            maven -> {
+              Thread watch =
+                  new Thread(
+                      () -> {
+                        maven.onExit().join();
+                        System.exit(ENDED_WITH_MAVEN);
+                      },
+                      "end with Maven");
+              watch.setDaemon(true);
+              watch.start();
+            });
   }
 
   private static int run(List<String> arguments) throws IOException, InterruptedException {

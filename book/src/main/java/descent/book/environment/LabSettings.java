@@ -21,6 +21,9 @@ final class LabSettings {
           "extension_manager": "readonly",
           "news_url": null
         },
+        "MappingKernelManager": {
+          "default_kernel_name": "descent"
+        },
         "ServerApp": {
           "answer_yes": true
         }
