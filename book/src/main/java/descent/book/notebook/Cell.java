@@ -33,7 +33,7 @@ public record Cell(
         number,
         stored.path("cell_type").asText(),
         Notebook.joined(stored.path("source")),
-        count.isInt() ? OptionalInt.of(count.asInt()) : OptionalInt.empty(),
+        count.isIntegralNumber() ? OptionalInt.of(count.asInt()) : OptionalInt.empty(),
         stored.path("metadata"),
         List.copyOf(outputs));
   }

@@ -27,8 +27,11 @@ public final class CellChecks {
 
   private CellChecks() {}
 
-  /** Everything that is wrong with a cell, in the order of the checks. */
-  public static List<String> problems(Execution.Pair cell) {
+  /**
+   * Everything that is wrong with a cell, in the order of the checks; of a cell that failed, only
+   * that.
+   */
+  static List<String> problems(Execution.Pair cell) {
     Optional<String> failure = failure(cell.executed());
     if (failure.isPresent()) {
       return List.of(failure.get());
@@ -42,8 +45,8 @@ public final class CellChecks {
           problems.add("the picture has no alt text");
         }
       }
+      unstable(output).ifPresent(problems::add);
     }
-    unstable(cell.executed()).ifPresent(problems::add);
     return problems;
   }
 
@@ -92,20 +95,21 @@ public final class CellChecks {
     return Optional.empty();
   }
 
-  /** What a cell shows that changes with the run or the machine. */
-  public static Optional<String> unstable(Cell executed) {
-    for (Map.Entry<String, String> text : texts(executed).entrySet()) {
-      Matcher id = OBJECT_ID.matcher(text.getValue());
-      if (id.find()) {
-        return Optional.of(
-            "the output shows an object id that changes with every run: " + id.group());
-      }
-      Matcher path = ABSOLUTE_PATH.matcher(text.getValue());
-      if (path.find()) {
-        return Optional.of("the output shows a path of this machine: " + path.group().strip());
-      }
+  /** What an output shows that changes with the run or the machine. */
+  static Optional<String> unstable(Output output) {
+    String text =
+        output instanceof Output.Shown shown
+            ? shown.text() + "\n" + shown.forms().getOrDefault("text/html", "")
+            : output.text();
+    Matcher id = OBJECT_ID.matcher(text);
+    if (id.find()) {
+      return Optional.of(
+          "the output shows an object id that changes with every run: " + id.group());
     }
-    return Optional.empty();
+    Matcher path = ABSOLUTE_PATH.matcher(text);
+    return path.find()
+        ? Optional.of("the output shows a path of this machine: " + path.group().strip())
+        : Optional.empty();
   }
 
   /** All text of a cell by kind: streams merged under their names, each text form, errors. */

@@ -57,15 +57,24 @@ public final class Executor {
    * @param progress gets one line for each notebook executed
    */
   public Executor(Project project, String group, PrintStream progress) throws IOException {
-    this.results = project.executions().resolve(group);
-    this.environment = new VirtualEnvironment(project.environment());
-    this.script = project.executionScript();
+    this(
+        new VirtualEnvironment(project.environment()),
+        project.executionScript(),
+        new Digest().add(project.requirements()),
+        project.executions().resolve(group),
+        progress);
+  }
+
+  Executor(
+      VirtualEnvironment environment, Path script, Digest key, Path results, PrintStream progress)
+      throws IOException {
+    this.environment = environment;
+    this.script = script;
+    this.results = results;
     this.progress = progress;
     this.kernel =
-        new Digest()
-            .add(new Kernelspec(environment).fingerprint())
+        key.add(new Kernelspec(environment).fingerprint())
             .add(script)
-            .add(project.requirements())
             .add(Integer.toString(Runtime.version().feature()))
             .hex();
     Runtime.getRuntime()

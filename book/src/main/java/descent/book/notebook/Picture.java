@@ -37,7 +37,7 @@ final class Picture {
   private static Optional<String> faultOfPng(String base64) {
     byte[] bytes;
     try {
-      bytes = Base64.getMimeDecoder().decode(base64);
+      bytes = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
       return Optional.of("the picture is no valid Base64: " + e.getMessage());
     }

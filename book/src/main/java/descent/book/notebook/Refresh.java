@@ -16,8 +16,7 @@ public final class Refresh {
   private Refresh() {}
 
   /**
-   * Refreshes the notebooks whose names contain a text. A file is written whole or not at all, only
-   * if it changes, and not when one of its cells fails.
+   * Refreshes the chapters whose names contain a text.
    *
    * @param project a project that is set up
    * @param selection part of the name; empty means every notebook
@@ -33,18 +32,27 @@ public final class Refresh {
       out.println("No notebook in notebooks/ has a name that contains \"" + selection + "\".");
       return false;
     }
+    return store(notebooks, new Executor(project, GROUP, out), out);
+  }
+
+  /**
+   * Executes notebooks and stores their outputs. A file is written whole or not at all, only if it
+   * changes, and not when one of its cells fails.
+   */
+  static boolean store(List<Notebook> notebooks, Executor executor, PrintStream out)
+      throws IOException {
     boolean complete = true;
-    Executor executor = new Executor(project, GROUP, out);
     for (Execution execution : executor.execute(notebooks, Executor.Keep.COMPLETE_RUNS)) {
+      Notebook notebook = execution.stored();
       Optional<String> obstacle = obstacle(execution);
       if (obstacle.isPresent()) {
-        out.println("Kept     " + execution.stored().name() + " as it was: " + obstacle.get());
+        out.println("Kept     " + notebook.name() + " as it was: " + obstacle.get());
         complete = false;
       } else {
-        boolean changed =
-            Writing.ifChanged(
-                execution.stored().file(), Files.readAllBytes(executor.result(execution.stored())));
-        out.println((changed ? "Stored   " : "Same     ") + execution.stored().name());
+        byte[] executed = Files.readAllBytes(executor.result(notebook));
+        out.println(
+            (Writing.ifChanged(notebook.file(), executed) ? "Stored   " : "Same     ")
+                + notebook.name());
       }
     }
     return complete;
