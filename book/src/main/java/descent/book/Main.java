@@ -66,7 +66,7 @@ public final class Main {
             });
   }
 
-  private static int run(List<String> arguments) throws IOException, InterruptedException {
+  static int run(List<String> arguments) throws IOException, InterruptedException {
     String command = arguments.size() == 1 ? arguments.get(0) : "";
     Project project = Project.current();
     switch (command) {

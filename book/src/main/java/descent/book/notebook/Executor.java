@@ -83,11 +83,7 @@ public final class Executor {
 
   /** The key of a notebook's result. */
   public String key(Notebook notebook) {
-    return new Digest()
-        .add(notebook.withoutOutputs())
-        .add(notebook.folder().toString())
-        .add(kernel)
-        .hex();
+    return new Digest().add(notebook.withoutOutputs()).add(kernel).hex();
   }
 
   /** Where the executed copy of a notebook lies. */

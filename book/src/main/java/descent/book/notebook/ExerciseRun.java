@@ -67,7 +67,9 @@ public final class ExerciseRun {
     }
     content.set("cells", cells);
     return new ExerciseRun(
-        chapter, new Notebook(chapter.name(), chapter.folder(), content), List.copyOf(attempts));
+        chapter,
+        new Notebook(chapter.name() + "-answers", chapter.folder(), content),
+        List.copyOf(attempts));
   }
 
   /** The notebook to execute. */
