@@ -31,13 +31,19 @@ public final class CellChecks {
    * Everything that is wrong with a cell, in the order of the checks; of a cell that failed, only
    * that.
    */
-  static List<String> problems(Execution.Pair cell) {
+  static List<String> problems(Execution.Pair cell, String notebook) {
     Optional<String> failure = failure(cell.executed());
     if (failure.isPresent()) {
       return List.of(failure.get());
     }
     List<String> problems = new ArrayList<>();
-    difference(cell.stored(), cell.executed()).ifPresent(problems::add);
+    difference(cell.stored(), cell.executed())
+        .map(
+            difference ->
+                difference
+                    + "\n  If it is right as it is now, store it: mvn -Prefresh -Dnotebook="
+                    + notebook)
+        .ifPresent(problems::add);
     for (Output output : cell.executed().outputs()) {
       if (output instanceof Output.Shown shown && Picture.isIn(shown)) {
         Picture.fault(shown).ifPresent(problems::add);

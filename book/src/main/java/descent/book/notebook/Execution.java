@@ -26,17 +26,12 @@ public record Execution(Notebook stored, Notebook result) {
    * Everything that is wrong with one of the cells.
    *
    * @param cell one of {@link #code}
-   * @return findings that name notebook, cell and difference, and the remedy
+   * @return findings that name notebook, cell and difference
    */
   public List<Finding> findings(Pair cell) {
-    return CellChecks.problems(cell).stream()
-        .map(problem -> Finding.in(stored, cell.executed(), problem + remedy()))
+    return CellChecks.problems(cell, stored.name()).stream()
+        .map(problem -> Finding.in(stored, cell.executed(), problem))
         .toList();
-  }
-
-  private String remedy() {
-    return "\n  If the cell is right as it is now, store its output: mvn -Prefresh -Dnotebook="
-        + stored.name();
   }
 
   /** Whether the run ended before its last cell, by the time limit or the death of its kernel. */

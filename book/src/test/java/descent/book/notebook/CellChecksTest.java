@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CellChecksTest {
   private static List<String> problems(Draft stored, Draft executed) {
     Execution execution = new Execution(stored.named("draft"), executed.named("draft"));
-    return CellChecks.problems(execution.code().get(0));
+    return CellChecks.problems(execution.code().get(0), "draft");
   }
 
   private static Draft printing(String text) {
@@ -30,16 +30,17 @@ class CellChecksTest {
             the output (stdout) differs from the stored one
               from line 2 on
               stored: 87 steps
-              now:    88 steps\
+              now:    88 steps
+              If it is right as it is now, store it: mvn -Prefresh -Dnotebook=draft\
             """);
   }
 
   @Test
   void showsThatAnOutputIsGoneOrNew() {
     assertThat(problems(printing("gone"), new Draft().code("x")).get(0))
-        .endsWith("  stored: gone\n  now:    (nothing)");
+        .contains("  stored: gone\n  now:    (nothing)\n");
     assertThat(problems(new Draft().code("x"), printing("new")).get(0))
-        .endsWith("  stored: (nothing)\n  now:    new");
+        .contains("  stored: (nothing)\n  now:    new\n");
   }
 
   @Test

@@ -43,7 +43,7 @@ class PlantedFaultsTest {
             faults, cell 3 (In [2]): the output (stdout) differs from the stored one
               stored: 87 steps
               now:    88 steps
-              If the cell is right as it is now, store its output: mvn -Prefresh -Dnotebook=faults\
+              If it is right as it is now, store it: mvn -Prefresh -Dnotebook=faults\
             """);
   }
 
