@@ -1,0 +1,51 @@
+package descent.book.environment;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where operating systems differ. */
+final class Platform {
+  private Platform() {}
+
+  static boolean isWindows() {
+    return File.separatorChar == '\\';
+  }
+
+  /** The folder of a virtual environment that holds its programs. */
+  static Path programs(Path environment) {
+    return environment.resolve(isWindows() ? "Scripts" : "bin");
+  }
+
+  static Path program(Path environment, String name) {
+    return programs(environment).resolve(isWindows() ? name + ".exe" : name);
+  }
+
+  /** JupyterLab refuses to run as root unless told that this is meant, as it is in a container. */
+  static boolean isRoot() {
+    if (isWindows()) {
+      return false;
+    }
+    try {
+      Path probe = Files.createTempFile("descent", null);
+      try {
+        return Integer.valueOf(0).equals(Files.getAttribute(probe, "unix:uid"));
+      } finally {
+        Files.delete(probe);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to the folder for temporary files", e);
+    }
+  }
+
+  /** Whether a browser window can open here. */
+  static boolean hasDisplay(Map<String, String> variables) {
+    return isWindows()
+        || System.getProperty("os.name").startsWith("Mac")
+        || variables.containsKey("DISPLAY")
+        || variables.containsKey("WAYLAND_DISPLAY");
+  }
+}
