@@ -34,6 +34,9 @@ final class Imports {
           "descent.notebook.exercise",
           "tech.tablesaw.api");
 
+  /** Single types, because {@code java.util} has an old type of the same name. */
+  private static final List<String> TYPES = List.of("descent.optimize.Observer");
+
   private Imports() {}
 
   static List<String> packages() {
@@ -43,6 +46,7 @@ final class Imports {
   static List<String> statements() {
     List<String> statements = new ArrayList<>();
     PACKAGES.forEach(name -> statements.add("import " + name + ".*;"));
+    TYPES.forEach(name -> statements.add("import " + name + ";"));
     FUNCTIONS.forEach(name -> statements.add("import static java.lang.Math." + name + ";"));
     return statements;
   }
