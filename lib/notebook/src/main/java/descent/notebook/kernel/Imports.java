@@ -43,6 +43,7 @@ final class Imports {
   static List<String> statements() {
     List<String> statements = new ArrayList<>();
     PACKAGES.forEach(name -> statements.add("import " + name + ".*;"));
+    statements.add("import descent.notebook.kernel.Progress;");
     FUNCTIONS.forEach(name -> statements.add("import static java.lang.Math." + name + ";"));
     return statements;
   }
