@@ -34,8 +34,12 @@ final class Imports {
           "descent.notebook.exercise",
           "tech.tablesaw.api");
 
-  /** Single types, because {@code java.util} has an old type of the same name. */
-  private static final List<String> TYPES = List.of("descent.optimize.Observer");
+  /**
+   * Single types: {@code java.util} has an old {@code Observer}, and of this package no more is
+   * wanted.
+   */
+  private static final List<String> TYPES =
+      List.of("descent.optimize.Observer", "descent.notebook.kernel.Progress");
 
   private Imports() {}
 
