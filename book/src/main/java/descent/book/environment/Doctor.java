@@ -2,7 +2,6 @@ package descent.book.environment;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class Doctor {
     try {
       Python python = Setup.python();
       findings.add(Finding.ok("Python", python.version() + " (" + python.executable() + ")"));
-      findings.add(environment(environment, python, project.requirements()));
+      findings.add(environment(project, environment, python));
     } catch (UnmetPrerequisite e) {
       findings.add(Finding.missing("Python", e.getMessage()));
       findings.add(Finding.missing("environment", "needs Python first"));
@@ -99,9 +98,14 @@ public final class Doctor {
             "JDK", state + " has no module jdk.jshell: install a full JDK 17 or newer");
   }
 
-  private static Finding environment(
-      VirtualEnvironment environment, Python python, Path requirements) throws IOException {
-    return environment.isCurrent(python, requirements)
+  private static Finding environment(Project project, VirtualEnvironment environment, Python python)
+      throws IOException {
+    if (!project.hasOwnEnvironment()) {
+      return Finding.ok(
+          "environment",
+          environment.folder() + ", as -D" + Project.ENVIRONMENT_PROPERTY + " names it");
+    }
+    return environment.isCurrent(python, project.requirements())
         ? Finding.ok("environment", environment.folder().toString())
         : Finding.missing(
             "environment",

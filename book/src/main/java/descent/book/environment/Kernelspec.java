@@ -50,7 +50,8 @@ public record Kernelspec(VirtualEnvironment environment) {
       throw new UnmetPrerequisite(
           "The environment "
               + environment.folder()
-              + " holds no JJava kernel: delete it and run this again.");
+              + " holds no JJava kernel: install book/requirements.txt into it, or delete it if it"
+              + " is .venv, and run this again.");
     }
     Path jars = jars();
     Files.createDirectories(jars);

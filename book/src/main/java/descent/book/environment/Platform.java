@@ -15,13 +15,14 @@ final class Platform {
     return File.separatorChar == '\\';
   }
 
-  /** The folder of a virtual environment that holds its programs. */
-  static Path programs(Path environment) {
-    return environment.resolve(isWindows() ? "Scripts" : "bin");
-  }
-
-  static Path program(Path environment, String name) {
-    return programs(environment).resolve(isWindows() ? name + ".exe" : name);
+  /** The interpreter of an environment. */
+  static Path python(Path environment) {
+    if (!isWindows()) {
+      return environment.resolve("bin").resolve("python");
+    }
+    // A virtual environment keeps it with its scripts, one of conda beside them.
+    Path script = environment.resolve("Scripts").resolve("python.exe");
+    return Files.exists(script) ? script : environment.resolve("python.exe");
   }
 
   /** JupyterLab refuses to run as root unless told that this is meant, as it is in a container. */

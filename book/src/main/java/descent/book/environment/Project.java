@@ -12,6 +12,12 @@ public record Project(Path root) {
   /** Names the root folder for a JVM that Maven starts. */
   public static final String ROOT_PROPERTY = "descent.root";
 
+  /**
+   * Names an environment that holds the requirements already, such as one that conda made from
+   * environment.yml.
+   */
+  public static final String ENVIRONMENT_PROPERTY = "descent.environment";
+
   /** Makes the root absolute, so that child processes may run in any folder. */
   public Project {
     root = root.toAbsolutePath().normalize();
@@ -59,9 +65,23 @@ public record Project(Path root) {
     return book().resolve("src").resolve("main").resolve("python").resolve("execute.py");
   }
 
-  /** The virtual environment. */
+  /**
+   * The Python environment: the project's own one, or the one the reader names by {@value
+   * #ENVIRONMENT_PROPERTY}.
+   */
   public Path environment() {
-    return root.resolve(".venv");
+    return hasOwnEnvironment()
+        ? root.resolve(".venv")
+        : Path.of(namedEnvironment()).toAbsolutePath().normalize();
+  }
+
+  /** Whether the build makes the environment; one that the reader names is used as it is. */
+  public boolean hasOwnEnvironment() {
+    return namedEnvironment().isEmpty();
+  }
+
+  private static String namedEnvironment() {
+    return System.getProperty(ENVIRONMENT_PROPERTY, "");
   }
 
   /** Executed copies and their logs; {@code mvn clean} removes them. */

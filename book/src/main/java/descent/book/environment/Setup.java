@@ -31,7 +31,9 @@ public final class Setup {
       throw new UnmetPrerequisite(noFonts.get());
     }
     VirtualEnvironment environment = new VirtualEnvironment(project.environment());
-    environment.prepare(python(), project.requirements(), progress);
+    if (project.hasOwnEnvironment()) {
+      environment.prepare(python(), project.requirements(), progress);
+    }
     new Kernelspec(environment).install(library());
     LabSettings.install(environment);
     return environment;

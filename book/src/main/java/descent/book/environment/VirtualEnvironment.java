@@ -19,7 +19,7 @@ import java.util.Map;
 public record VirtualEnvironment(Path folder) {
   /** The interpreter inside. */
   public Path python() {
-    return Platform.program(folder, "python");
+    return Platform.python(folder);
   }
 
   /**

@@ -78,7 +78,7 @@ public final class Executor {
             .add(Integer.toString(Runtime.version().feature()))
             .hex();
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> running.forEach(Process::destroy), "end executions"));
+        .addShutdownHook(new Thread(() -> running.forEach(Executor::end), "end executions"));
   }
 
   /** The key of a notebook's result. */
@@ -160,10 +160,17 @@ public final class Executor {
       }
     } finally {
       // Only still alive if this thread was interrupted.
-      process.destroy();
+      end(process);
       running.remove(process);
     }
     progress.printf("Executed %s in %.1f s%n", notebook.name(), (System.nanoTime() - start) / 1e9);
+  }
+
+  /** Ends the script with its kernel, which would go on without it. */
+  private static void end(Process process) {
+    List<ProcessHandle> kernel = process.descendants().toList();
+    process.destroy();
+    kernel.forEach(ProcessHandle::destroyForcibly);
   }
 
   private static String ending(Path log) {

@@ -86,7 +86,10 @@ class KernelspecTest {
     assertThatThrownBy(() -> kernelspec.install(library("a.jar")))
         .isInstanceOf(UnmetPrerequisite.class)
         .hasMessage(
-            "The environment " + folder + " holds no JJava kernel: delete it and run this again.");
+            "The environment "
+                + folder
+                + " holds no JJava kernel: install book/requirements.txt into it, or delete it if"
+                + " it is .venv, and run this again.");
   }
 
   @Test
