@@ -50,10 +50,14 @@ final class AltText {
   private static String series(XYSeries series) {
     double[] x = series.getXData();
     double[] y = series.getYData();
-    if (x.length == 0) {
+    int points = x.length;
+    while (points > 0 && Double.isNaN(x[points - 1])) {
+      points--;
+    }
+    if (points == 0) {
       return capitalized(series.getLabel()) + ": no points.";
     }
-    if (x.length == 1) {
+    if (points == 1) {
       return capitalized(series.getLabel()) + ": " + point(x, y, 0) + ".";
     }
     double low = Double.POSITIVE_INFINITY;
@@ -66,11 +70,11 @@ final class AltText {
     }
     return capitalized(series.getLabel())
         + ": "
-        + x.length
+        + points
         + " points from "
         + point(x, y, 0)
         + " to "
-        + point(x, y, x.length - 1)
+        + point(x, y, points - 1)
         + (low <= high ? ", values " + range(low, high) : "")
         + ".";
   }

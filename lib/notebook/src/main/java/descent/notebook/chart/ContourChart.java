@@ -71,7 +71,7 @@ public final class ContourChart extends XyFigure<ContourChart> {
       y[k] = points[k][1];
     }
     int[] kept = Thinning.kept(x, y, window, FINENESS);
-    XYSeries series = addNamed(name, Thinning.pick(x, kept), Thinning.pick(y, kept));
+    XYSeries series = addNamed(name, open(Thinning.pick(x, kept)), open(Thinning.pick(y, kept)));
     series.setLineStyle(Look.Dash.SOLID.stroke(1.6f));
     markSteps(series, 6);
     sizeMarkers(series, 5);
@@ -91,7 +91,7 @@ public final class ContourChart extends XyFigure<ContourChart> {
       minimizers.add(points[i].clone());
     }
     XYSeries series =
-        addRule(points.length > 1 ? "minimizers" : "minimizer", x, y, Look.Dash.SOLID);
+        addRule(points.length > 1 ? "minimizers" : "minimizer", open(x), open(y), Look.Dash.SOLID);
     series.setLineStyle(SeriesLines.NONE);
     series.setMarker(Marks.STAR);
     series.setMarkerColor(House.INK);

@@ -99,7 +99,7 @@ public record FittedRate(Law law, double rate, double coefficient, double error,
 
   /** The law with its number: {@code ρ = 0.905} or {@code power −1}. */
   public String label() {
-    return law == Law.LINEAR ? "ρ = " + Numbers.text(rate, 3) : "k^(" + Numbers.text(rate, 3) + ")";
+    return law == Law.LINEAR ? "ρ = " + Numbers.text(rate, 3) : "power " + Numbers.text(rate, 3);
   }
 
   @Override

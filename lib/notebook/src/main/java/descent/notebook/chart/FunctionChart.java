@@ -19,6 +19,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class FunctionChart extends XyFigure<FunctionChart> {
   private static final int SAMPLES = 601;
 
+  /** A curve of this name is the ground that runs are drawn on, and no method's: it is grey. */
+  static final String PLAIN = "f";
+
   private final double from;
   private final double to;
   private DoubleUnaryOperator first;
@@ -58,6 +61,10 @@ public final class FunctionChart extends XyFigure<FunctionChart> {
     }
     if (first == null) {
       first = f;
+    }
+    if (name.equals(PLAIN)) {
+      addRule(name, x, y, Look.Dash.SOLID).setLineStyle(Look.Dash.SOLID.stroke(LINE_WIDTH));
+      return this;
     }
     return curve(name, x, y);
   }
@@ -116,7 +123,8 @@ public final class FunctionChart extends XyFigure<FunctionChart> {
 
   /** Marks one point. */
   public FunctionChart mark(String name, double x, double y) {
-    XYSeries series = addRule(name, new double[] {x}, new double[] {y}, Look.Dash.SOLID);
+    XYSeries series =
+        addRule(name, open(new double[] {x}), open(new double[] {y}), Look.Dash.SOLID);
     series.setLineStyle(SeriesLines.NONE);
     series.setMarker(Marks.STAR);
     series.setMarkerColor(House.INK);

@@ -39,7 +39,7 @@ final class Headline {
     if (styler.isChartTitleVisible()) {
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g.setColor(color);
-      double y = styler.getChartPadding() + padding + font.getSize2D() * 0.8;
+      double y = styler.getChartPadding() + padding - 5 + font.getSize2D() * 0.8;
       for (String line : lines) {
         g.fill(
             font.createGlyphVector(MEASURE, line).getOutline(styler.getChartPadding(), (float) y));

@@ -3,7 +3,9 @@ package descent.notebook.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
@@ -15,8 +17,13 @@ final class House {
   static final Color QUIET_INK = new Color(0x555555);
   static final Color GRID = new Color(0xE4E4E4);
   static final Color FRAME = new Color(0xB0B0B0);
+
+  /** Colours that a picture keeps even where only a few letters have them. */
+  static final List<Color> INKS =
+      Stream.concat(Stream.of(Color.WHITE, INK, QUIET_INK), Palette.colors().stream()).toList();
+
   static final BasicStroke HAIRLINE = new BasicStroke(0.8f);
-  static final int TITLE_PADDING = 6;
+  static final int TITLE_PADDING = 9;
 
   private static final String FAMILY = family();
 
@@ -55,7 +62,7 @@ final class House {
     styler.setYAxisTickLabelsColor(QUIET_INK);
     styler.setChartTitlePadding(TITLE_PADDING);
     styler.setChartTitleBoxVisible(false);
-    styler.setChartPadding(10);
+    styler.setChartPadding(14);
     styler.setPlotGridLinesColor(GRID);
     styler.setPlotGridLinesStroke(HAIRLINE);
     styler.setPlotBorderVisible(false);

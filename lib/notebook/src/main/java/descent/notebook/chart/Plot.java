@@ -1,6 +1,7 @@
 package descent.notebook.chart;
 
 import descent.function.Objective;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -13,7 +14,7 @@ public final class Plot {
 
   /** The curve of a function over {@code [from, to]}. */
   public static FunctionChart function(DoubleUnaryOperator f, double from, double to) {
-    return function("f", f, from, to);
+    return function(FunctionChart.PLAIN, f, from, to);
   }
 
   /** The curve of a function over {@code [from, to]}, by its name. */
@@ -23,7 +24,7 @@ public final class Plot {
 
   /** The curve of an objective of one variable over {@code [from, to]}. */
   public static FunctionChart function(Objective f, double from, double to) {
-    return function("f", FunctionChart.ofOneVariable(f), from, to);
+    return function(FunctionChart.PLAIN, FunctionChart.ofOneVariable(f), from, to);
   }
 
   /** An empty chart for lines given by their points. */
@@ -55,5 +56,51 @@ public final class Plot {
   /** Runs by their value, on a linear axis. */
   public static ConvergenceChart values() {
     return ConvergenceChart.ofValue();
+  }
+
+  /** Bars over names. */
+  public static BarChart bars(String[] names, double[] values) {
+    BarChart chart = new BarChart(List.of(names));
+    return chart.group("value", values).inOneColor();
+  }
+
+  /** Bars over names, for several groups to be added. */
+  public static BarChart bars(String... names) {
+    return new BarChart(List.of(names));
+  }
+
+  /** How often values occur. */
+  public static HistogramChart histogram(double... values) {
+    return new HistogramChart(values);
+  }
+
+  /** Points in the plane, to be added by name. */
+  public static ScatterChart scatter() {
+    return new ScatterChart();
+  }
+
+  /** Points in the plane. */
+  public static ScatterChart scatter(double[] x, double[] y) {
+    return scatter("data", x, y);
+  }
+
+  /** Points in the plane, by their name. */
+  public static ScatterChart scatter(String name, double[] x, double[] y) {
+    return new ScatterChart().points(name, x, y);
+  }
+
+  /** A matrix in colours, row 0 at the top. */
+  public static HeatChart heatMap(double[][] matrix) {
+    return new HeatChart(matrix);
+  }
+
+  /** An objective of two variables in colours. */
+  public static HeatChart heatMap(Objective f, Window window) {
+    return new HeatChart(f, window);
+  }
+
+  /** The graph of an objective of two variables as a surface in space. */
+  public static SurfaceChart surface(Objective f, Window window) {
+    return new SurfaceChart(f, window);
   }
 }

@@ -1,5 +1,6 @@
 package descent.notebook.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -30,8 +31,11 @@ public final class Png {
   /** Pixels for one logical pixel, in each direction. */
   public static final int DENSITY = 2;
 
-  private static final int EXACT_COLORS = 32;
-  private static final int SHADES = 16;
+  /** Above this size a picture is tried again with fewer colours. */
+  private static final int ENOUGH_BYTES = 108_000;
+
+  private static final int[][] COLORS_AND_SHADES = {{160, 64}, {40, 16}, {24, 8}};
+
   private static final String PIXELS_PER_METRE = Integer.toString((int) (96 * DENSITY / 0.0254));
 
   private Png() {}
@@ -45,7 +49,14 @@ public final class Png {
     g.scale(DENSITY, DENSITY);
     chart.paint(g, chart.getWidth(), chart.getHeight());
     g.dispose();
-    return encode(indexed(image));
+    byte[] file = {};
+    for (int[] budget : COLORS_AND_SHADES) {
+      file = encode(indexed(image, budget[0], budget[1]));
+      if (file.length <= ENOUGH_BYTES) {
+        break;
+      }
+    }
+    return file;
   }
 
   private static byte[] encode(BufferedImage image) {
@@ -80,15 +91,25 @@ public final class Png {
    * lines, and then the most frequent ones of the rest, rounded, for these are shades on the edges
    * of letters and lines. What has no place there becomes its nearest neighbour.
    */
-  static BufferedImage indexed(BufferedImage image) {
+  static BufferedImage indexed(BufferedImage image, int exactColors, int roundedShades) {
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
     Map<Integer, int[]> counts = new HashMap<>();
-    for (int pixel : pixels) {
-      counts.computeIfAbsent(pixel & 0xFFFFFF, key -> new int[1])[0]++;
+    // Neighbours are mostly alike: counting runs saves most of the look-ups.
+    for (int start = 0; start < pixels.length; ) {
+      int end = start + 1;
+      while (end < pixels.length && pixels[end] == pixels[start]) {
+        end++;
+      }
+      counts.computeIfAbsent(pixels[start] & 0xFFFFFF, key -> new int[1])[0] += end - start;
+      start = end;
     }
-    int[] exact = mostFrequent(counts, EXACT_COLORS);
+    for (Color color : House.INKS) {
+      counts.computeIfPresent(
+          color.getRGB() & 0xFFFFFF, (key, count) -> new int[] {Integer.MAX_VALUE / 2});
+    }
+    int[] exact = mostFrequent(counts, exactColors);
     Map<Integer, int[]> shades = new HashMap<>();
     counts.forEach(
         (color, count) -> shades.computeIfAbsent(rounded(color), key -> new int[1])[0] += count[0]);
@@ -96,7 +117,7 @@ public final class Png {
       shades.remove(color);
     }
     int[] palette =
-        IntStream.concat(Arrays.stream(exact), Arrays.stream(mostFrequent(shades, SHADES)))
+        IntStream.concat(Arrays.stream(exact), Arrays.stream(mostFrequent(shades, roundedShades)))
             .toArray();
     Map<Integer, Byte> index = new HashMap<>();
     for (int color : counts.keySet()) {

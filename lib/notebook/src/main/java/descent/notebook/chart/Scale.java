@@ -19,6 +19,15 @@ record Scale(double low, double high, boolean logarithmic) {
         : (value - low) / (high - low);
   }
 
+  /** The label of a tick; empty on a logarithmic axis where labels would crowd. */
+  String label(double value) {
+    if (logarithmic) {
+      return new LogAxis(low, high).label(value);
+    }
+    // Ticks are sums of steps: what should be 0 or 0.15 is off by a rounding error.
+    return Math.abs(value) < 1e-9 * (high - low) ? "0" : Numbers.text(value, 6);
+  }
+
   /**
    * The scale for data from {@code least} to {@code greatest}, with air around it, where the ends
    * that are given (not null) have priority.

@@ -64,6 +64,7 @@ final class SeriesPlot extends Plot_XY<XYStyler, XYSeries> {
       g.setStroke(House.HAIRLINE);
       g.draw(frame);
     }
+    figure.paintAround(g, frame);
   }
 
   private void paintSeries(Graphics2D g, Rectangle2D frame, XYSeries series) {

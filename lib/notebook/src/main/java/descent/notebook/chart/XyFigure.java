@@ -1,14 +1,15 @@
 package descent.notebook.chart;
 
 import descent.argument.Require;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -38,6 +39,7 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
     super(width, height);
     House.furnish(getStyler());
     plot = new SeriesPlot(this);
+    legend = new Key<>(this);
   }
 
   /** This chart, by its own type. */
@@ -128,7 +130,11 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
 
   /** A series in the look of its name, which no other series of this chart has. */
   XYSeries addNamed(String name, double[] x, double[] y) {
-    Look look = Palette.of(name, taken);
+    return addLooking(Palette.of(name, taken), name, x, y);
+  }
+
+  /** A series in a look of its own. */
+  XYSeries addLooking(Look look, String name, double[] x, double[] y) {
     taken.add(look);
     XYSeries series = addSeries(uniqueName(name), x, y);
     series.setLineStyle(look.dash().stroke(LINE_WIDTH));
@@ -162,24 +168,18 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
 
   /** Two or more series need a legend; it lies outside, where it cannot cover a curve. */
   void arrangeLegend() {
-    Font font = getStyler().getLegendFont();
-    int entries = 0;
-    double width = getStyler().getLegendPadding();
-    for (XYSeries series : getSeriesCollection()) {
-      if (series.isShowInLegend()) {
-        entries++;
-        width +=
-            Headline.width(series.getLabel(), font)
-                + getStyler().getLegendSeriesLineLength()
-                + 2.5 * getStyler().getLegendPadding();
-      }
-    }
-    boolean fits = width < getWidth() - 90;
+    long entries = getSeriesCollection().stream().filter(XYSeries::isShowInLegend).count();
     getStyler().setLegendVisible(entries > 1);
-    getStyler()
-        .setLegendPosition(fits ? Styler.LegendPosition.OutsideS : Styler.LegendPosition.OutsideE);
-    getStyler()
-        .setLegendLayout(fits ? Styler.LegendLayout.Horizontal : Styler.LegendLayout.Vertical);
+  }
+
+  /**
+   * The coordinates with a NaN at the end, which draws nothing. XChart puts ticks on the data alone
+   * where these and the ends of the axis are equidistant, as a single point in the middle is.
+   */
+  static double[] open(double[] coordinates) {
+    double[] open = Arrays.copyOf(coordinates, coordinates.length + 1);
+    open[coordinates.length] = Double.NaN;
+    return open;
   }
 
   /** Marks only points that are this many pixels or more away from the one before. */
@@ -228,6 +228,14 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
   /** Draws above the series. */
   void paintAbove(Graphics2D g, Rectangle2D frame) {}
 
+  /** Draws outside of the frame, last. */
+  void paintAround(Graphics2D g, Rectangle2D frame) {}
+
+  /** The inside of the axes; meaningful while painting. */
+  final Rectangle2D frame() {
+    return plot.getBounds();
+  }
+
   /** Where a number lies on the picture; meaningful while painting. */
   final double screenX(double value) {
     Rectangle2D frame = plot.getBounds();
@@ -247,6 +255,8 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
     Double right = styler.getXAxisMax();
     Double bottom = styler.getYAxisMin();
     Double top = styler.getYAxisMax();
+    Function<Double, String> labelsX = styler.getXAxisTickLabelsFormattingFunction();
+    Function<Double, String> labelsY = styler.getYAxisTickLabelsFormattingFunction();
     horizontal = horizontalScale();
     vertical = verticalScale();
     try {
@@ -257,28 +267,34 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
       styler.setXAxisMax(horizontal.high() + hairX);
       styler.setYAxisMin(vertical.low() - hairY);
       styler.setYAxisMax(vertical.high() + hairY);
-      labelLogAxes(styler);
+      labelAxes(styler);
       Headline.paint(g, heading(), styler, width, () -> super.paint(g, width, height));
     } finally {
       styler.setXAxisMin(left);
       styler.setXAxisMax(right);
       styler.setYAxisMin(bottom);
       styler.setYAxisMax(top);
+      styler.setXAxisTickLabelsFormattingFunction(labelsX);
+      styler.setYAxisTickLabelsFormattingFunction(labelsY);
     }
   }
 
-  private void labelLogAxes(XYStyler styler) {
+  private void labelAxes(XYStyler styler) {
     if (vertical.logarithmic()) {
       styler.setYAxisLogarithmicDecadeOnly(false);
-      styler.setYAxisTickLabelsFormattingFunction(
-          new LogAxis(vertical.low(), vertical.high())::label);
       styler.setPlotGridHorizontalLinesVisible(false);
     }
     if (horizontal.logarithmic()) {
       styler.setXAxisLogarithmicDecadeOnly(false);
-      styler.setXAxisTickLabelsFormattingFunction(
-          new LogAxis(horizontal.low(), horizontal.high())::label);
       styler.setPlotGridVerticalLinesVisible(false);
+    }
+    if (styler.getYAxisTickLabelsFormattingFunction() == null
+        && styler.getYAxisDecimalPattern() == null) {
+      styler.setYAxisTickLabelsFormattingFunction(vertical::label);
+    }
+    if (styler.getXAxisTickLabelsFormattingFunction() == null
+        && styler.getXAxisDecimalPattern() == null) {
+      styler.setXAxisTickLabelsFormattingFunction(horizontal::label);
     }
   }
 

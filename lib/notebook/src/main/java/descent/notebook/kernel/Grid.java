@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of words ready to be shown.
+ * A table of words ready to be shown. Without headers, a first column of words names the rows.
  *
  * @param caption what stands above the table, maybe empty
  * @param headers the headers of the columns; empty if they have none
@@ -47,7 +47,8 @@ record Grid(
     for (List<String> row : rows) {
       html.append("<tr>");
       for (int c = 0; c < row.size(); c++) {
-        html.append(Html.cell(row.get(c), numeric.get(c)));
+        boolean names = c == 0 && headers.isEmpty() && !numeric.get(0);
+        html.append(names ? Html.rowHeader(row.get(c)) : Html.cell(row.get(c), numeric.get(c)));
       }
       html.append("</tr>");
     }

@@ -34,13 +34,21 @@ final class Imports {
           "descent.notebook.exercise",
           "tech.tablesaw.api");
 
-  /** Single types, because {@code java.util} has an old type of the same name. */
-  private static final List<String> TYPES = List.of("descent.optimize.Observer");
+  /**
+   * Single types: {@code java.util} has an old type of the first one's name, and the other is the
+   * only one of its package that readers need.
+   */
+  private static final List<String> TYPES =
+      List.of("descent.optimize.Observer", "descent.notebook.kernel.Progress");
 
   private Imports() {}
 
   static List<String> packages() {
     return PACKAGES;
+  }
+
+  static List<String> types() {
+    return TYPES;
   }
 
   static List<String> statements() {
