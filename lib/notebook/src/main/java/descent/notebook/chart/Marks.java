@@ -38,8 +38,16 @@ final class Marks {
 
   private Marks() {}
 
+  /** Whether a place is one that the renderer's integers can hold; a diverging run ends far out. */
+  private static boolean near(double x, double y) {
+    return Math.abs(x) < 1e5 && Math.abs(y) < 1e5;
+  }
+
   /** A ring: the start of a run. */
   static void start(Graphics2D g, Color color, double x, double y) {
+    if (!near(x, y)) {
+      return;
+    }
     Ellipse2D ring = new Ellipse2D.Double(x - 5.5, y - 5.5, 11, 11);
     g.setColor(Color.WHITE);
     g.fill(ring);
@@ -50,6 +58,9 @@ final class Marks {
 
   /** A disc with a white edge: the end of a run. */
   static void end(Graphics2D g, Color color, double x, double y) {
+    if (!near(x, y)) {
+      return;
+    }
     g.setColor(Color.WHITE);
     g.fill(new Ellipse2D.Double(x - 6.5, y - 6.5, 13, 13));
     g.setColor(color);

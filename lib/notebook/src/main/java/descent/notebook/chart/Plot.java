@@ -81,7 +81,12 @@ public final class Plot {
 
   /** Points in the plane. */
   public static ScatterChart scatter(double[] x, double[] y) {
-    return new ScatterChart().points("data", x, y);
+    return scatter("data", x, y);
+  }
+
+  /** Points in the plane, by their name. */
+  public static ScatterChart scatter(String name, double[] x, double[] y) {
+    return new ScatterChart().points(name, x, y);
   }
 
   /** A matrix in colours, row 0 at the top. */

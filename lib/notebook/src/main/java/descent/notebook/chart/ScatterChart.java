@@ -106,7 +106,7 @@ public final class ScatterChart extends XyFigure<ScatterChart> {
   }
 
   /** Draws the line {@code y = slope·x + intercept}. */
-  public ScatterChart fitLine(String name, double slope, double intercept) {
+  public ScatterChart line(String name, double slope, double intercept) {
     Require.finite("slope", slope);
     Require.finite("intercept", intercept);
     return curve(name, x -> slope * x + intercept);

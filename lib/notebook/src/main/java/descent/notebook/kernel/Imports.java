@@ -35,8 +35,8 @@ final class Imports {
           "tech.tablesaw.api");
 
   /**
-   * Single types: {@code java.util} has an old {@code Observer}, and of this package no more is
-   * wanted.
+   * Single types: {@code java.util} has an old type of the first one's name, and the other is the
+   * only one of its package that readers need.
    */
   private static final List<String> TYPES =
       List.of("descent.optimize.Observer", "descent.notebook.kernel.Progress");
@@ -45,6 +45,10 @@ final class Imports {
 
   static List<String> packages() {
     return PACKAGES;
+  }
+
+  static List<String> types() {
+    return TYPES;
   }
 
   static List<String> statements() {
