@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What a run found. The best point is the one with the lowest finite value seen, wherever the run
- * went afterwards; among values that differ only by rounding (relative 2⁻⁵⁰) it is the one with the
- * smallest gradient.
+ * went afterwards. If the run converged, it is the point where it did, unless an earlier value was
+ * lower by more than rounding (2⁻⁴⁰ of the larger of {@code |f(x_0)|} and the minimum).
  *
  * @param minimizer the best point; a copy goes in and out
  * @param minimum {@code f(minimizer)}

@@ -39,7 +39,7 @@ public final class Run {
   private double value;
   private double gradientNorm;
   private double previousValue;
-  private double lowestValue;
+  private double startValue;
   private double bestValue;
   private double bestGradientNorm;
   private double stepSize;
@@ -70,7 +70,7 @@ public final class Run {
     gradient = new double[x0.length];
     evaluate();
     previousValue = value;
-    lowestValue = value;
+    startValue = value;
     bestValue = value;
     bestGradientNorm = gradientNorm;
   }
@@ -145,27 +145,12 @@ public final class Run {
     System.arraycopy(x, 0, previous, 0, x.length);
     previousValue = value;
     evaluate();
-    if (isBest()) {
+    // NaN is below nothing, and −∞ is no value to return to.
+    if (value < bestValue && value > Double.NEGATIVE_INFINITY) {
       bestValue = value;
       bestGradientNorm = gradientNorm;
       System.arraycopy(x, 0, best, 0, x.length);
     }
-    if (value < lowestValue && value > Double.NEGATIVE_INFINITY) {
-      lowestValue = value;
-    }
-  }
-
-  /**
-   * Near a minimizer, rounding alone decides which of two values is lower, long before the gradient
-   * vanishes. So values that differ by no more than rounding count as equal, and among equals the
-   * smaller gradient wins. NaN never does.
-   */
-  private boolean isBest() {
-    double rounding = 0x1p-50 * Math.abs(lowestValue);
-    if (value < lowestValue - rounding) {
-      return value > Double.NEGATIVE_INFINITY;
-    }
-    return value <= lowestValue + rounding && gradientNorm < bestGradientNorm;
   }
 
   /**
@@ -179,16 +164,26 @@ public final class Run {
   public Result result() {
     StopReason reason =
         stop.orElseThrow(() -> new IllegalStateException("the run has not stopped yet"));
+    boolean answersWithLast = reason.converged() && isLowestUpToRounding(value);
     return new Result(
-        best,
-        bestValue,
-        bestGradientNorm,
+        answersWithLast ? x : best,
+        answersWithLast ? value : bestValue,
+        answersWithLast ? gradientNorm : bestGradientNorm,
         x,
         value,
         number,
         f.evaluations(),
         reason,
         recorder.trace(view));
+  }
+
+  /**
+   * Near a minimizer, rounding alone decides which of two values is lower, long before the gradient
+   * vanishes; the point where the run converged is then a better answer than an earlier one.
+   */
+  private boolean isLowestUpToRounding(double value) {
+    double scale = Math.max(Math.abs(startValue), Math.abs(bestValue));
+    return value <= bestValue + 0x1p-40 * scale;
   }
 
   private final class View implements Iteration {

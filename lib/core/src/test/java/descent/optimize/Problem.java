@@ -1,8 +1,10 @@
 package descent.optimize;
 
 import descent.function.Differentiable;
+import descent.function.LeastSquares;
 import descent.function.Objective;
 import descent.function.Quadratic;
+import descent.function.gallery.Gallery;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,15 @@ record Problem(String name, Differentiable f, double[] start, double[] minimizer
             new double[] {-1, 4, 0},
             new double[] {1, 2, 3},
             0.2),
+        new Problem("Booth", Gallery.booth(), new double[] {-3, 2}, new double[] {1, 3}, 0.1),
+        new Problem(
+            "least squares",
+            // The line through (0, 1), (1, 2), (2, 4) of the smallest mean squared error.
+            LeastSquares.meanOfSquares(
+                new double[][] {{1, 0}, {1, 1}, {1, 2}}, new double[] {1, 2, 4}),
+            new double[] {3, -2},
+            new double[] {5 / 6.0, 1.5},
+            0.375),
         new Problem(
             "log-cosh",
             Objective.of(

@@ -65,7 +65,7 @@ class RunTest {
   }
 
   @Test
-  void amongValuesEqualUpToRoundingTheSmallestGradientIsBest() {
+  void aConvergedRunAnswersWithThePointWhereItConverged() {
     // f = 1 + t² is exactly 1 for every |t| < 1e-8, where the gradient still tells the points
     // apart.
     Differentiable f = Objective.of(t -> 1 + t * t, t -> 2 * t);
@@ -74,6 +74,21 @@ class RunTest {
             .minimize(f, new double[] {1}, Stopping.gradientBelow(1e-12));
     assertThat(r.gradientNorm()).isLessThanOrEqualTo(1e-12);
     assertThat(r.minimizer()).containsExactly(r.lastPoint());
+  }
+
+  @Test
+  void aRunThatConvergesHigherUpAnswersWithTheLowerPoint() {
+    // The run passes 0.5, where f = −1, and ends on the flat ground at 1.5, where f = 3.
+    Differentiable f =
+        Objective.of(t -> t < 1.5 ? -Math.abs(t + 0.5) : 3, t -> t < 0.25 ? -1 : t < 1.5 ? -2 : 0);
+    Result r =
+        GradientDescent.withStepSize(0.5)
+            .minimize(f, new double[] {0}, Stopping.gradientBelow(1e-12));
+    assertThat(r.converged()).isTrue();
+    assertThat(r.lastPoint()).containsExactly(1.5);
+    assertThat(r.minimizer()).containsExactly(0.5);
+    assertThat(r.minimum()).isEqualTo(-1);
+    assertThat(r.gradientNorm()).isEqualTo(2);
   }
 
   @Test
