@@ -31,8 +31,7 @@ class LevelsTest {
 
   @Test
   void aBowlHasAboutEquidistantRings() {
-    double[] levels =
-        levels(Objective.of(2, x -> x[0] * x[0] + x[1] * x[1]), Window.square(1));
+    double[] levels = levels(Objective.of(2, x -> x[0] * x[0] + x[1] * x[1]), Window.square(1));
     double[] radii = Arrays.stream(levels).map(Math::sqrt).toArray();
     for (int i = 1; i < radii.length; i++) {
       assertThat(radii[i] - radii[i - 1]).isBetween(0.04, 0.2);
@@ -43,12 +42,10 @@ class LevelsTest {
   void aNarrowValleyIsResolved() {
     Objective rosenbrock =
         Objective.of(
-            2,
-            x -> (1 - x[0]) * (1 - x[0]) + 100 * (x[1] - x[0] * x[0]) * (x[1] - x[0] * x[0]));
+            2, x -> (1 - x[0]) * (1 - x[0]) + 100 * (x[1] - x[0] * x[0]) * (x[1] - x[0] * x[0]));
     double[] levels = levels(rosenbrock, Window.of(-2, 2, -1, 3));
     // The floor of the valley lies below 1, the walls reach 2500.
-    assertThat(Arrays.stream(levels).filter(level -> level < 10).count())
-        .isGreaterThanOrEqualTo(3);
+    assertThat(Arrays.stream(levels).filter(level -> level < 10).count()).isGreaterThanOrEqualTo(3);
     assertThat(Arrays.stream(levels).filter(level -> level > 100).count())
         .isGreaterThanOrEqualTo(4);
   }

@@ -84,11 +84,10 @@ class MarchingSquaresTest {
   @Test
   void cellsWithoutAFiniteValueAreLeftOut() {
     Objective half = Objective.of(2, x -> x[0] < 0 ? Double.NaN : x[0] * x[0] + x[1] * x[1]);
-    List<double[][]> lines =
-        MarchingSquares.lines(Field.sample(half, Window.square(2), 41, 41), 1);
+    List<double[][]> lines = MarchingSquares.lines(Field.sample(half, Window.square(2), 41, 41), 1);
 
     assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).allMatch(point -> point[0] >= 0);
+    assertThat(java.util.Arrays.asList(lines.get(0))).allMatch(point -> point[0] >= 0);
   }
 
   @Test
