@@ -133,6 +133,11 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
     return addLooking(Palette.of(name, taken), name, x, y);
   }
 
+  /** The looks that series of this chart have. */
+  Set<Look> taken() {
+    return taken;
+  }
+
   /** A series in a look of its own. */
   XYSeries addLooking(Look look, String name, double[] x, double[] y) {
     taken.add(look);
