@@ -77,18 +77,8 @@ public final class ConvergenceChart extends XyFigure<ConvergenceChart> {
       throw new IllegalArgumentException(
           name + " has no values to draw: the run needs Recording.values() or Recording.points()");
     }
-    double[] kept = y.clone();
-    for (int i = 0; i < kept.length; i++) {
-      if (!Double.isFinite(kept[i])) {
-        kept[i] = Double.NaN;
-      }
-    }
-    XYSeries series = addNamed(name, cost, kept);
-    if (kept.length > 60) {
-      spaceMarkers(series, 70);
-    } else {
-      spaceMarkers(series, 24);
-    }
+    XYSeries series = addNamed(name, cost, y);
+    spaceMarkers(series, y.length > 60 ? 70 : 24);
     return this;
   }
 

@@ -81,9 +81,9 @@ public final class FunctionChart extends XyFigure<FunctionChart> {
     return curve(name, counting(y.length), y);
   }
 
-  /** Adds unconnected points. */
+  /** Adds unconnected points: black discs, which stand out on any curve, if these are the first. */
   public FunctionChart points(String name, double[] x, double[] y) {
-    XYSeries series = addNamed(name, x, y);
+    XYSeries series = addLooking(Palette.ofPoints(taken()), name, x, y);
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     return this;
   }

@@ -18,7 +18,25 @@ record LogAxis(double low, double high) {
   }
 
   private int stride() {
-    return Math.max(1, (int) Math.ceil(decades() / MOST_LABELS));
+    int power = 1;
+    int stride = 1;
+    while (decades() / stride > MOST_LABELS) {
+      // 1, 2, 5, 10, 20, 50, … decades.
+      if (stride == power) {
+        stride = 2 * power;
+      } else if (stride == 2 * power) {
+        stride = 5 * power;
+      } else {
+        power *= 10;
+        stride = power;
+      }
+    }
+    return stride;
+  }
+
+  /** Whether the axis spans so little that 2 and 5 times a decade are marked, too. */
+  private boolean dividesDecades() {
+    return decades() < 3;
   }
 
   /** Whether this value carries a label and a grid line. */
@@ -28,7 +46,7 @@ record LogAxis(double low, double high) {
     if (Math.abs(mantissa - 1) < 1e-6) {
       return Math.floorMod(exponent, stride()) == 0;
     }
-    return decades() < 2 && (Math.abs(mantissa - 2) < 1e-6 || Math.abs(mantissa - 5) < 1e-6);
+    return dividesDecades() && (Math.abs(mantissa - 2) < 1e-6 || Math.abs(mantissa - 5) < 1e-6);
   }
 
   /** The values that carry a grid line. */
@@ -48,7 +66,7 @@ record LogAxis(double low, double high) {
       return "";
     }
     double exponent = Math.log10(value);
-    boolean plain = value >= 0.001 && value <= 1000 && low >= 0.0009 && high <= 1100;
+    boolean plain = dividesDecades() ? low > 9e-5 && high < 1.1e5 : low > 9e-4 && high < 1100;
     return plain || Math.abs(exponent - Math.rint(exponent)) > 1e-6
         ? Numbers.text(value, 3)
         : Numbers.powerOfTen((int) Math.rint(exponent));

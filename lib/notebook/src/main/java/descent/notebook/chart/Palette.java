@@ -132,6 +132,14 @@ public final class Palette {
     return own;
   }
 
+  /** The look of measured points: black discs, or else what is not yet taken. */
+  static Look ofPoints(Set<Look> taken) {
+    Look discs = new Look(new Color(0x222222), Look.Dash.SOLID, Look.Shape.CIRCLE);
+    return taken.stream().noneMatch(other -> other.color().equals(discs.color()))
+        ? discs
+        : of("points", taken);
+  }
+
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).strip();
   }

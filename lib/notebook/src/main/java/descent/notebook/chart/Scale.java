@@ -9,6 +9,8 @@ package descent.notebook.chart;
  * @param logarithmic whether equal factors, rather than equal differences, are equally long
  */
 record Scale(double low, double high, boolean logarithmic) {
+  /** The end of what is drawn of a diverging run; air around it must not overflow. */
+  private static final double FAR = 1e290;
 
   /** 0 at the beginning of the axis, 1 at its end; not finite where the axis has no place. */
   double share(double value) {
@@ -34,8 +36,8 @@ record Scale(double low, double high, boolean logarithmic) {
    */
   static Scale of(
       double least, double greatest, double air, boolean logarithmic, Double low, Double high) {
-    double from = low == null ? least : low;
-    double to = high == null ? greatest : high;
+    double from = low == null ? Math.max(least, logarithmic ? 1 / FAR : -FAR) : low;
+    double to = high == null ? Math.min(greatest, FAR) : high;
     if (!(from <= to)) {
       from = logarithmic ? 0.1 : 0;
       to = logarithmic ? 10 : 1;

@@ -133,10 +133,15 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
     return addLooking(Palette.of(name, taken), name, x, y);
   }
 
+  /** The looks that series of this chart have. */
+  Set<Look> taken() {
+    return taken;
+  }
+
   /** A series in a look of its own. */
   XYSeries addLooking(Look look, String name, double[] x, double[] y) {
     taken.add(look);
-    XYSeries series = addSeries(uniqueName(name), x, y);
+    XYSeries series = addSeries(uniqueName(name), finite(x), finite(y));
     series.setLineStyle(look.dash().stroke(LINE_WIDTH));
     series.setLineColor(look.color());
     series.setMarkerColor(look.color());
@@ -148,13 +153,24 @@ public abstract class XyFigure<C extends XyFigure<C>> extends XYChart implements
 
   /** A line that belongs to no method: a bound, a fit, a decision line. */
   XYSeries addRule(String name, double[] x, double[] y, Look.Dash dash) {
-    XYSeries series = addSeries(uniqueName(name), x, y);
+    XYSeries series = addSeries(uniqueName(name), finite(x), finite(y));
     series.setLineStyle(dash.stroke(1.4f));
     series.setLineColor(House.QUIET_INK);
     series.setMarkerColor(House.QUIET_INK);
     series.setMarker(SeriesMarkers.NONE);
     arrangeLegend();
     return series;
+  }
+
+  /** XChart refuses infinities, and leaves a gap for a NaN. */
+  private static double[] finite(double[] values) {
+    double[] finite = values.clone();
+    for (int i = 0; i < finite.length; i++) {
+      if (Double.isInfinite(finite[i])) {
+        finite[i] = Double.NaN;
+      }
+    }
+    return finite;
   }
 
   private String uniqueName(String name) {

@@ -89,8 +89,9 @@ final class ArrayText {
   }
 
   private static Grid grid(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
     int[] keptRows = kept(rows.length, MOST_LINES);
-    int[] keptColumns = kept(rows[0].length, MOST_COLUMNS);
+    int[] keptColumns = kept(columns, MOST_COLUMNS);
     List<List<String>> cells = new ArrayList<>();
     for (int r : keptRows) {
       List<String> line = new ArrayList<>();
@@ -99,7 +100,7 @@ final class ArrayText {
       }
       cells.add(line);
     }
-    return Grid.ofNumbers(rows.length + " × " + rows[0].length, cells);
+    return Grid.ofNumbers(rows.length + " × " + columns, cells);
   }
 
   /** The indices to show, with −1 where the middle is left out. */

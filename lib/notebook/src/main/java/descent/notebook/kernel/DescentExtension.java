@@ -43,6 +43,7 @@ public final class DescentExtension implements Extension {
     show(renderer, int[].class, ArrayText::text);
     show(renderer, int[][].class, ArrayText::text);
     show(renderer, Evaluations.class, Evaluations::toString);
+    Progress.showIn(() -> ProgressLine.of(kernel));
     List<String> failed = Imports.evaluate(kernel::evalRaw);
     if (!failed.isEmpty()) {
       System.err.println("Descent could not do these imports: " + String.join(" ", failed));

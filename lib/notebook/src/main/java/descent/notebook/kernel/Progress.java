@@ -5,6 +5,7 @@ import descent.optimize.Iteration;
 import descent.optimize.Observer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A line below the cell that says how far a long run is, and goes when the run ends:
@@ -22,6 +23,9 @@ import java.util.function.LongSupplier;
 public final class Progress implements Observer, AutoCloseable {
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long NEXT_NANOS = 200_000_000L;
+
+  /** Where lines are shown; nowhere, until a kernel offers a place. */
+  private static volatile Supplier<ProgressLine> lines = () -> ProgressLine.NONE;
 
   private final String what;
   private final long end;
@@ -55,7 +59,11 @@ public final class Progress implements Observer, AutoCloseable {
 
   /** A progress line to be closed by the caller. */
   public static Progress of(String what, long end) {
-    return new Progress(what, end, ProgressLine.ofKernel(), System::nanoTime);
+    return new Progress(what, end, lines.get(), System::nanoTime);
+  }
+
+  static void showIn(Supplier<ProgressLine> place) {
+    lines = place;
   }
 
   @Override

@@ -28,11 +28,9 @@ interface ProgressLine {
    * Below the cell that runs now. A front end that a person sits at can ask for input, and one that
    * executes notebooks by itself cannot: that is how the two are told apart.
    */
-  static ProgressLine ofKernel() {
-    BaseKernel kernel = BaseKernel.notebookKernel();
+  static ProgressLine of(BaseKernel kernel) {
     boolean attended =
-        kernel != null
-            && kernel.getIO().display.isAttached()
+        kernel.getIO().display.isAttached()
             && kernel.getIO().in instanceof JupyterInputStream input
             && input.isEnabled();
     return attended ? new OfKernel(kernel) : NONE;

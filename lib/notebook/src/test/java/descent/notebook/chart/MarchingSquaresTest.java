@@ -87,7 +87,7 @@ class MarchingSquaresTest {
     List<double[][]> lines = MarchingSquares.lines(Field.sample(half, Window.square(2), 41, 41), 1);
 
     assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).allMatch(point -> point[0] >= 0);
+    assertThat(java.util.Arrays.asList(lines.get(0))).allMatch(point -> point[0] >= 0);
   }
 
   @Test

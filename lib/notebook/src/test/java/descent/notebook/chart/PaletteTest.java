@@ -44,20 +44,23 @@ class PaletteTest {
    * linear RGB.
    */
   private enum Vision {
-    NORMAL(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
-    PROTANOPIA(
-        new double[][] {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}}),
-    DEUTERANOPIA(
-        new double[][] {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}});
+    NORMAL,
+    PROTANOPIA,
+    DEUTERANOPIA;
 
-    private final double[][] matrix;
-
-    Vision(double[][] matrix) {
-      this.matrix = matrix;
+    private double[][] matrix() {
+      return switch (this) {
+        case NORMAL -> new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        case PROTANOPIA ->
+            new double[][] {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}};
+        case DEUTERANOPIA ->
+            new double[][] {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}};
+      };
     }
 
     double[] lab(Color color) {
       double[] light = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
+      double[][] matrix = matrix();
       double[] seen = new double[3];
       for (int i = 0; i < 3; i++) {
         for (int j = 0; j < 3; j++) {
