@@ -125,7 +125,7 @@ public final class CellChecks {
       if (output instanceof Output.Printed printed) {
         texts.merge(printed.name(), printed.text(), String::concat);
       } else if (output instanceof Output.Failed failed) {
-        texts.merge("error", failed.text(), String::concat);
+        texts.merge("error", failed.name() + ": " + failed.message(), String::concat);
       } else if (output instanceof Output.Shown shown) {
         shown
             .forms()

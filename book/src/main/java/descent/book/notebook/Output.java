@@ -1,6 +1,7 @@
 package descent.book.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,12 +38,22 @@ public sealed interface Output {
    * An error.
    *
    * @param name its kind
-   * @param message what it says
+   * @param message what it says in one line, the same in every run
+   * @param trace what JupyterLab shows below the cell: for code that does not compile, the
+   *     compiler's words
    */
-  record Failed(String name, String message) implements Output {
+  record Failed(String name, String message, List<String> trace) implements Output {
+    private static final int LINES = 8;
+
+    /** The kind and the words, without the calls that led there. */
     @Override
     public String text() {
-      return name + ": " + message;
+      List<String> words =
+          trace.stream()
+              .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+              .limit(LINES)
+              .toList();
+      return name + ": " + (words.isEmpty() ? message : String.join("\n  ", words));
     }
   }
 
@@ -51,7 +62,11 @@ public sealed interface Output {
     return switch (stored.path("output_type").asText()) {
       case "stream" ->
           new Printed(stored.path("name").asText(), Notebook.joined(stored.path("text")));
-      case "error" -> new Failed(stored.path("ename").asText(), stored.path("evalue").asText());
+      case "error" ->
+          new Failed(
+              stored.path("ename").asText(),
+              stored.path("evalue").asText(),
+              stored.path("traceback").valueStream().map(JsonNode::asText).toList());
       default -> {
         Map<String, String> forms = new TreeMap<>();
         for (Map.Entry<String, JsonNode> form : stored.path("data").properties()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +37,17 @@ class NotebookTest {
     Files.writeString(file, "{");
     assertThatThrownBy(() -> Notebook.read(file))
         .hasMessageStartingWith(file + " is no notebook: Unexpected end");
+  }
+
+  @Test
+  void readsAnErrorAsTheCompilerWordsIt() {
+    Output error =
+        new Output.Failed(
+            "CompilationException",
+            "[snippet]",
+            List.of("|   f(x)", "cannot find symbol", "", "\tat .(#1)"));
+    assertThat(error.text()).isEqualTo("CompilationException: |   f(x)\n  cannot find symbol");
+    assertThat(new Output.Failed("KernelDied", "gone", List.of()).text())
+        .isEqualTo("KernelDied: gone");
   }
 }

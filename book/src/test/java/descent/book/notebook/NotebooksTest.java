@@ -1,5 +1,6 @@
 package descent.book.notebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -9,10 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every code cell of every chapter runs on the kernel and shows what the chapter stores. */
 class NotebooksTest {
+  @Test
+  void findsTheChapters() {
+    // Without any, the tests below would pass by having nothing to do.
+    assertThat(Chapters.all()).extracting(Notebook::name).contains("00-start");
+  }
+
   @TestFactory
   Stream<DynamicContainer> cells() throws IOException {
     return Chapters.executed().stream()

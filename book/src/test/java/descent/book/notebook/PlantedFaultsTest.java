@@ -52,7 +52,7 @@ class PlantedFaultsTest {
     assertThat(findings("faults"))
         .contains(
             "faults, cell 4 (In [3]): the cell failed: RuntimeException: "
-                + "java.lang.ArrayIndexOutOfBoundsException, Index 0 out of bounds for length 0");
+                + "java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0");
   }
 
   @Test
