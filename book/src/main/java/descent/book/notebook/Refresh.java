@@ -32,7 +32,11 @@ public final class Refresh {
       out.println("No notebook in notebooks/ has a name that contains \"" + selection + "\".");
       return false;
     }
-    return store(notebooks, new Executor(project, GROUP, out), out);
+    boolean complete = store(notebooks, new Executor(project, GROUP, out), out);
+    if (complete) {
+      ReadmePicture.store(project, notebooks);
+    }
+    return complete;
   }
 
   /**
