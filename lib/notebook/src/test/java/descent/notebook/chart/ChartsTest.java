@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 class ChartsTest {
@@ -176,6 +177,16 @@ class ChartsTest {
     assertThat(Png.of(chart)).isNotEqualTo(before);
     assertThat(chart.getStyler().getYAxisMax()).isEqualTo(3);
     assertThat(chart.altText()).contains("Added: 2 points");
+  }
+
+  @Test
+  void alsoAChartOfXChartAloneIsDescribed() {
+    XYChart plain = new XYChart(300, 200);
+    plain.addSeries("speed", ONE_TO_FIVE, ONE_TO_FIVE);
+    assertThat(Described.altText(plain)).isEqualTo("Chart. Series: speed.");
+    plain.setTitle("Faster");
+    assertThat(Described.altText(plain)).isEqualTo("Chart: Faster. Series: speed.");
+    assertThat(Described.altText(Plot.function(t -> t, 0, 1).alt("A line."))).isEqualTo("A line.");
   }
 
   @Test
