@@ -35,6 +35,17 @@ class ChartsTest {
           .minimize(BOWL, new double[] {8, 2}, Stopping.iterations(5000), Recording.points());
   private static final double[] ONE_TO_FIVE = {1, 2, 3, 4, 5};
 
+  /** Rastrigin's function: the worst that a map's size has to stand. */
+  private static final Objective HILLS =
+      Objective.of(
+          2,
+          x ->
+              20
+                  + x[0] * x[0]
+                  - 10 * Math.cos(2 * Math.PI * x[0])
+                  + x[1] * x[1]
+                  - 10 * Math.cos(2 * Math.PI * x[1]));
+
   static Stream<Named<Chart<?, ?>>> charts() {
     return Stream.<Chart<?, ?>>of(
             Plot.function(t -> t * t, -1, 1).title("A parabola."),
@@ -51,6 +62,9 @@ class ChartsTest {
                 .minimizer(0, 0)
                 .title("A map"),
             Plot.contour(BOWL, Window.square(1)).minimizer(0, 0).equalAspect().title("Square"),
+            Plot.contour(HILLS, Window.square(5)).equalAspect().title("A hundred hills"),
+            Plot.contour(HILLS, Window.square(20)).title("A thousand hills"),
+            Plot.contour(HILLS, Window.square(1.2)).equalAspect().title("A few hills"),
             Plot.contour(Objective.of(2, x -> 1), Window.square(1)).title("Flat"),
             Plot.convergence(0)
                 .run("gradient descent", RUN.trace())
