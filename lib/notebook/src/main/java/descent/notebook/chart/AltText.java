@@ -2,7 +2,10 @@ package descent.notebook.chart;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 
 /** Alternative texts made from what a chart holds. */
 final class AltText {
@@ -21,6 +24,14 @@ final class AltText {
       text.append(" And ").append(all.size() - MOST_SERIES).append(" more series.");
     }
     return text.toString();
+  }
+
+  static String ofAny(Chart<?, ?> chart) {
+    String title = chart.getTitle() == null ? "" : chart.getTitle();
+    StringBuilder text = new StringBuilder(opening("Chart", title));
+    String names =
+        chart.getSeriesCollection().stream().map(Series::getName).collect(Collectors.joining(", "));
+    return names.isEmpty() ? text.toString() : text.append(" Series: ").append(names) + ".";
   }
 
   static String opening(String kind, String heading) {

@@ -15,6 +15,11 @@ final class Bands {
   /** Pixels of the picture for one logical pixel. */
   private static final int DENSITY = Png.DENSITY;
 
+  /** Where the lines together are longer, in widths of the window, the bands do without. */
+  private static final double MOST_LINES = 30;
+
+  private static final double MOST_EDGES = 75;
+
   private static final Color LOWEST = new Color(0xFDFEFE);
   private static final Color HIGHEST = new Color(0xB4C6D6);
   private static final Color LINE = new Color(0x8DA3B5);
@@ -43,6 +48,26 @@ final class Bands {
         && y[y.length - 1] - y[0] < 2.5 * (field.y(1) - field.y(0));
   }
 
+  /** Whether the bands alone are too many. */
+  boolean crowded() {
+    return length() > MOST_EDGES;
+  }
+
+  /** The length of all lines together, in widths of the window. */
+  private double length() {
+    Window window = field.window();
+    double length = 0;
+    for (double[][] line : lines) {
+      for (int i = 1; i < line.length; i++) {
+        length +=
+            Math.hypot(
+                (line[i][0] - line[i - 1][0]) / window.width(),
+                (line[i][1] - line[i - 1][1]) / window.height());
+      }
+    }
+    return length;
+  }
+
   void paint(Graphics2D g, Rectangle2D frame, XyFigure<?> figure) {
     g.drawImage(
         raster((int) (frame.getWidth() * DENSITY), (int) (frame.getHeight() * DENSITY)),
@@ -51,6 +76,9 @@ final class Bands {
         (int) Math.round(frame.getWidth()),
         (int) Math.round(frame.getHeight()),
         null);
+    if (length() > MOST_LINES) {
+      return;
+    }
     Path2D path = new Path2D.Double();
     for (double[][] line : lines) {
       for (int i = 0; i < line.length; i++) {

@@ -20,6 +20,7 @@ public final class ContourChart extends XyFigure<ContourChart> {
   private static final int COLUMNS = 321;
   private static final int ROWS = 241;
   private static final int LEVELS = 12;
+  private static final int FEWEST_LEVELS = 3;
   private static final double FINENESS = 1e-3;
 
   private final Window window;
@@ -35,7 +36,14 @@ public final class ContourChart extends XyFigure<ContourChart> {
     super(House.WIDTH, House.HEIGHT + 40);
     this.window = window;
     field = Field.sample(f, window, COLUMNS, ROWS);
-    levels = Levels.choose(field.sorted(), LEVELS);
+    double[] sorted = field.sorted();
+    levels = Levels.choose(sorted, LEVELS);
+    bands = new Bands(field, levels);
+    // A function of a hundred hills fills the map with lines, and the file with their edges.
+    for (int count = LEVELS - 1; count >= FEWEST_LEVELS && bands.crowded(); count--) {
+      levels = Levels.choose(sorted, count);
+      bands = new Bands(field, levels);
+    }
     xRange(window.left(), window.right());
     yRange(window.bottom(), window.top());
     getStyler().setPlotGridLinesVisible(false);
@@ -112,7 +120,7 @@ public final class ContourChart extends XyFigure<ContourChart> {
     return this;
   }
 
-  /** Chooses this many levels; 12 if never called. */
+  /** Chooses this many levels; 12, or fewer where these crowd the map, if never called. */
   public ContourChart levels(int count) {
     levels = Levels.choose(field.sorted(), count);
     bands = null;

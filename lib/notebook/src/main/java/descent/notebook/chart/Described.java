@@ -1,5 +1,7 @@
 package descent.notebook.chart;
 
+import org.knowm.xchart.internal.chartpart.Chart;
+
 /** A picture that also says in words what it shows. */
 public interface Described {
 
@@ -11,4 +13,9 @@ public interface Described {
    * nobody wrote one, it is made from the chart's own title, axes and series.
    */
   String altText();
+
+  /** The alternative text of any chart, also of one that a reader made with XChart alone. */
+  static String altText(Chart<?, ?> chart) {
+    return chart instanceof Described described ? described.altText() : AltText.ofAny(chart);
+  }
 }

@@ -80,7 +80,8 @@ public final class DescentExtension implements Extension {
    * itself.
    */
   private static void showChart(Chart<?, ?> chart, RenderContext context) {
-    String alt = chart instanceof Described described ? described.altText() : chart.getTitle();
+    String alt = Described.altText(chart);
+    String title = chart.getTitle() == null ? "" : chart.getTitle();
     Map<String, Object> about =
         Map.of("alt", alt, "width", chart.getWidth(), "height", chart.getHeight());
     context.renderIfRequested(
@@ -88,7 +89,6 @@ public final class DescentExtension implements Extension {
         (MIMEType type, DisplayData data) ->
             data.putData(type, Base64.getEncoder().encodeToString(Png.of(chart)), about));
     context.renderIfRequested(
-        MIMEType.TEXT_PLAIN,
-        () -> alt.contains(chart.getTitle()) ? alt : chart.getTitle() + "\n" + alt);
+        MIMEType.TEXT_PLAIN, () -> alt.contains(title) ? alt : title + "\n" + alt);
   }
 }

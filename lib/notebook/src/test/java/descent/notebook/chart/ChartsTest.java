@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 class ChartsTest {
@@ -33,6 +34,17 @@ class ChartsTest {
       GradientDescent.withStepSize(1.5)
           .minimize(BOWL, new double[] {8, 2}, Stopping.iterations(5000), Recording.points());
   private static final double[] ONE_TO_FIVE = {1, 2, 3, 4, 5};
+
+  /** Rastrigin's function: the worst that a map's size has to stand. */
+  private static final Objective HILLS =
+      Objective.of(
+          2,
+          x ->
+              20
+                  + x[0] * x[0]
+                  - 10 * Math.cos(2 * Math.PI * x[0])
+                  + x[1] * x[1]
+                  - 10 * Math.cos(2 * Math.PI * x[1]));
 
   static Stream<Named<Chart<?, ?>>> charts() {
     return Stream.<Chart<?, ?>>of(
@@ -50,6 +62,9 @@ class ChartsTest {
                 .minimizer(0, 0)
                 .title("A map"),
             Plot.contour(BOWL, Window.square(1)).minimizer(0, 0).equalAspect().title("Square"),
+            Plot.contour(HILLS, Window.square(5)).equalAspect().title("A hundred hills"),
+            Plot.contour(HILLS, Window.square(20)).title("A thousand hills"),
+            Plot.contour(HILLS, Window.square(1.2)).equalAspect().title("A few hills"),
             Plot.contour(Objective.of(2, x -> 1), Window.square(1)).title("Flat"),
             Plot.convergence(0)
                 .run("gradient descent", RUN.trace())
@@ -176,6 +191,16 @@ class ChartsTest {
     assertThat(Png.of(chart)).isNotEqualTo(before);
     assertThat(chart.getStyler().getYAxisMax()).isEqualTo(3);
     assertThat(chart.altText()).contains("Added: 2 points");
+  }
+
+  @Test
+  void alsoAChartOfXChartAloneIsDescribed() {
+    XYChart plain = new XYChart(300, 200);
+    plain.addSeries("speed", ONE_TO_FIVE, ONE_TO_FIVE);
+    assertThat(Described.altText(plain)).isEqualTo("Chart. Series: speed.");
+    plain.setTitle("Faster");
+    assertThat(Described.altText(plain)).isEqualTo("Chart: Faster. Series: speed.");
+    assertThat(Described.altText(Plot.function(t -> t, 0, 1).alt("A line."))).isEqualTo("A line.");
   }
 
   @Test
