@@ -23,6 +23,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 KERNEL = "descent"
 TIME_LIMIT = 60
+START_LIMITS = (30, 30, 60)
 TRANSIENT = ("ExecuteTime", "collapsed", "execution", "scrolled", "trusted")
 
 
@@ -51,27 +52,41 @@ def read(path):
 
 
 def run(notebook, folder):
-    limit = notebook.metadata.get("descent", {}).get("time_limit", TIME_LIMIT)
-    client = NotebookClient(
-        notebook,
-        kernel_name=KERNEL,
-        timeout=limit,
-        allow_errors=True,
-        coalesce_streams=True,
-        record_timing=False,
-        shutdown_kernel="immediate",
-        resources={"metadata": {"path": str(folder)}},
-    )
-    with client.setup_kernel():
-        for index, cell in enumerate(notebook.cells):
-            try:
-                client.execute_cell(cell, index)
-            except CellTimeoutError:
-                stop(cell, "TimeLimitExceeded", f"still running after the time limit of {limit:g} s")
-                break
-            except DeadKernelError:
-                stop(cell, "KernelDied", "the kernel ended while the cell ran")
-                break
+    """A kernel's ports are chosen before it binds them, so another process may take one in between: it is started anew."""
+    for start_limit in START_LIMITS:
+        limit = notebook.metadata.get("descent", {}).get("time_limit", TIME_LIMIT)
+        client = NotebookClient(
+            notebook,
+            kernel_name=KERNEL,
+            startup_timeout=start_limit,
+            timeout=limit,
+            allow_errors=True,
+            coalesce_streams=True,
+            record_timing=False,
+            shutdown_kernel="immediate",
+            resources={"metadata": {"path": str(folder)}},
+        )
+        started = False
+        try:
+            with client.setup_kernel():
+                started = True
+                execute(client, notebook, limit)
+            return
+        except RuntimeError:
+            if started or start_limit == START_LIMITS[-1]:
+                raise
+
+
+def execute(client, notebook, limit):
+    for index, cell in enumerate(notebook.cells):
+        try:
+            client.execute_cell(cell, index)
+        except CellTimeoutError:
+            stop(cell, "TimeLimitExceeded", f"still running after the time limit of {limit:g} s")
+            break
+        except DeadKernelError:
+            stop(cell, "KernelDied", "the kernel ended while the cell ran")
+            break
 
 
 def stop(cell, name, reason):
