@@ -24,7 +24,7 @@ import descent.schedule.Schedule;
  * </table>
  *
  * <p>Guarantees. If {@code f} is β-smooth and {@code η ≤ 1/β}, the value never rises; if it is also
- * convex, {@code f(x_t) − f* ≤ ‖x_0 − x*‖² / (2ηt)}; if it is m-strongly convex, the error falls by
+ * convex, {@code f(x_t) − f* ≤ ‖x_0 − x*‖² / (2ηt)}; if it is μ-strongly convex, the error falls by
  * a constant factor a step. On a quadratic every {@code η < 2/λ_max} converges and {@code η =
  * 2/(λ_min + λ_max)} is the best fixed step, with the factor {@code (κ − 1)/(κ + 1)}; the exact
  * step reaches the same factor. Larger steps diverge: the run then stops with {@link

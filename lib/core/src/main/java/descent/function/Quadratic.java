@@ -32,7 +32,7 @@ public interface Quadratic extends TwiceDifferentiable, Smooth {
     return Math.max(Math.abs(range.smallest()), Math.abs(range.largest()));
   }
 
-  /** {@code m = max(0, λ_min)}. */
+  /** {@code μ = max(0, λ_min)}. */
   @Override
   default double strongConvexity() {
     return Math.max(0, eigenvalues().smallest());
