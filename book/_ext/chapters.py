@@ -1,0 +1,118 @@
+"""Turns the conventions of the notebooks into those of the book, as they are read.
+
+The chapters are plain notebooks that read well in JupyterLab. Here each of them gets, in memory only, so that the
+file offered for download stays as it is:
+
+- its number before the title;
+- targets for its exercises (exercise-02-1), formulas (equation-02-1) and figures (figure-02-1);
+- the alternative text and the width of a picture, from the metadata of the output to that of the cell;
+- links to chapters that are not written yet as plain words;
+- an entry in the index for each term that the text defines, which it sets in bold.
+"""
+
+import json
+import re
+
+from docutils import nodes
+from sphinx import addnodes
+
+FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+TITLE = re.compile(r"\A# (.+)$", re.MULTILINE)
+EXERCISE = re.compile(r"^(#+) Exercise (\d\d\w?)\.(\d+)", re.MULTILINE)
+FORMULA = re.compile(r"^\$\$(.+?)\$\$[ \t]*$", re.MULTILINE | re.DOTALL)
+CHAPTER_LINK = re.compile(r"\[([^\]]+)\]\((\d\d\w?-[\w-]+)\.ipynb\)")
+PICTURES = ("image/png", "image/svg+xml")
+
+
+def outside_code(text, change):
+    """Applies a change to everything but fenced code."""
+    parts, end = [], 0
+    for fence in FENCE.finditer(text):
+        parts += [change(text[end : fence.start()]), fence.group()]
+        end = fence.end()
+    return "".join(parts) + change(text[end:])
+
+
+class Chapter:
+    """One notebook on its way into the book."""
+
+    def __init__(self, name, written):
+        self.number = name.partition("-")[0]
+        self.written = written
+        self.formulas = 0
+        self.figures = 0
+
+    def change(self, notebook):
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "markdown":
+                cell["source"] = outside_code("".join(cell["source"]), self.prose)
+            elif cell["cell_type"] == "code":
+                self.describe_picture(cell)
+        return notebook
+
+    def prose(self, text):
+        text = TITLE.sub(rf"# {self.number} · \1", text)
+        text = EXERCISE.sub(r"(exercise-\2-\3)=\n\g<0>", text)
+        text = FORMULA.sub(self.formula, text)
+        return CHAPTER_LINK.sub(self.link, text)
+
+    def formula(self, match):
+        self.formulas += 1
+        return f"$${match.group(1)}$$ (equation-{self.number}-{self.formulas})"
+
+    def link(self, match):
+        return match.group() if match.group(2) in self.written else match.group(1)
+
+    def describe_picture(self, cell):
+        shown = [
+            (output, form)
+            for output in cell.get("outputs", [])
+            for form in PICTURES
+            if form in output.get("data", {})
+        ]
+        if not shown:
+            return
+        if len(shown) > 1:
+            raise ValueError(f"cell {cell.get('id')} shows {len(shown)} pictures; a figure of the book is one cell")
+        output, form = shown[0]
+        said = output.get("metadata", {}).get(form, {})
+        image = {"alt": said.get("alt", "")}
+        if "width" in said:
+            image["width"] = f"{said['width']}px"
+        self.figures += 1
+        title = "".join(output["data"].get("text/plain", "")).partition("\n")[0]
+        cell.setdefault("metadata", {})["mystnb"] = {
+            "image": image,
+            "figure": {
+                "name": f"figure-{self.number}-{self.figures}",
+                "caption": f"**Figure {self.number}.{self.figures}** {title}",
+            },
+        }
+
+
+def read(app, name, source):
+    """Changes a notebook that Sphinx has just read."""
+    if str(app.env.doc2path(name)).endswith(".ipynb"):
+        written = {doc for doc in app.env.found_docs if doc[:2].isdigit()}
+        source[0] = json.dumps(Chapter(name, written).change(json.loads(source[0])))
+
+
+def index_terms(app, doctree):
+    """A term in bold, in a paragraph of its own and not in a list, is being defined there."""
+    name = app.env.docname
+    if not name[:2].isdigit():
+        return
+    for number, term in enumerate(list(doctree.findall(nodes.strong))):
+        paragraph = term.parent
+        if isinstance(paragraph, nodes.paragraph) and isinstance(paragraph.parent, nodes.section):
+            target = f"term-{number}"
+            words = term.astext()
+            entry = addnodes.index(entries=[("single", words, target, "main", None)])
+            term["ids"].append(target)
+            term.parent.insert(term.parent.index(term), entry)
+
+
+def setup(app):
+    app.connect("source-read", read)
+    app.connect("doctree-read", index_terms)
+    return {"parallel_read_safe": True, "version": "1"}

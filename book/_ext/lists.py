@@ -1,0 +1,114 @@
+"""Directives that write lists from data: {chapters}, {errata} and {coverage}.
+
+Each makes Markdown from a YAML file and has it parsed where it stands. A chapter that is not written yet appears by
+its name, without a link.
+"""
+
+from pathlib import Path
+
+import yaml
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+BOOK = Path(__file__).resolve().parent.parent
+
+
+class FromData(SphinxDirective):
+    """Reads a data file and parses the Markdown that a subclass makes of it."""
+
+    file = ""
+    optional_arguments = 1
+    final_argument_whitespace = True
+
+    def run(self):
+        path = BOOK / self.file
+        self.env.note_dependency(str(path))
+        # Whether a chapter is written changes the list too.
+        self.env.note_reread()
+        text = self.markdown(yaml.safe_load(path.read_text(encoding="utf-8")))
+        container = nodes.container(classes=["from-data", self.name])
+        self.state.nested_parse(StringList(text.splitlines(), self.file), 0, container)
+        return [container]
+
+    def written(self, name):
+        return name in self.env.found_docs
+
+    def chapter(self, number):
+        """A link to a chapter, or its number as plain words."""
+        for name in self.env.found_docs:
+            if name.startswith(f"{number}-"):
+                return f"[chapter {number}](/{name}.ipynb)"
+        return f"chapter {number}"
+
+
+class Chapters(FromData):
+    """The chapters of one part, each with its line, and their place in the table of contents."""
+
+    file = "chapters.yaml"
+
+    def markdown(self, parts):
+        part = next(part for part in parts if part["part"] == self.arguments[0])
+        lines, written = [], []
+        for chapter in part["chapters"]:
+            name, title = chapter["name"], chapter["title"]
+            number = name.partition("-")[0]
+            if self.written(name):
+                written.append(name)
+                lines.append(f"- [{number} · {title}](/{name}.ipynb)  \n  {chapter['line']}")
+            else:
+                lines.append(f"- {number} · {title} *coming*{{.coming}}  \n  {chapter['line']}")
+        if written:
+            lines += ["", "```{toctree}", ":hidden:", f":caption: {part['part']}", "", *written, "```"]
+        return "\n".join(lines)
+
+
+class Errata(FromData):
+    """The errata of one source."""
+
+    file = "errata.yaml"
+
+    def markdown(self, sources):
+        source = next(source for source in sources if source["source"] == self.arguments[0])
+        lines = []
+        for row in source["rows"]:
+            cell = f"[{row['shown']}](/{self.shown(row)}.ipynb)" if self.shown(row) else ""
+            where = ", ".join(self.chapter(number) for number in row["chapters"])
+            lines += [
+                f"Line {row['line']}: {row['claim']}",
+                f": {row['truth']}",
+                f"  *{row['verdict'].capitalize()}.* " + (f"Shown in {where}." if not cell else f"Shown in {cell}."),
+                "",
+            ]
+        return "\n".join(lines)
+
+    def shown(self, row):
+        return row.get("shown")
+
+
+class Coverage(FromData):
+    """The sections of one source, and where the book has them."""
+
+    file = "coverage.yaml"
+
+    def markdown(self, sources):
+        source = next(source for source in sources if source["source"] == self.arguments[0])
+        lines = ["| section | chapter | exercise | test |", "|---|---|---|---|"]
+        for row in source["sections"]:
+            chapters = ", ".join(self.chapter(number) for number in row["chapters"])
+            exercises = ", ".join(self.exercise(number) for number in row.get("exercises", []))
+            tests = ", ".join(f"`{test.rpartition('.')[2]}`" for test in row.get("tests", []))
+            lines.append(f"| {row['section']} | {chapters} | {exercises} | {tests} |")
+        return "\n".join(lines)
+
+    def exercise(self, number):
+        chapter, _, _ = number.partition(".")
+        name = next((name for name in self.env.found_docs if name.startswith(f"{chapter}-")), None)
+        return f"[{number}](/{name}.ipynb#exercise-{number.replace('.', '-')})" if name else number
+
+
+def setup(app):
+    app.add_directive("chapters", Chapters)
+    app.add_directive("errata", Errata)
+    app.add_directive("coverage", Coverage)
+    return {"parallel_read_safe": True, "version": "1"}
