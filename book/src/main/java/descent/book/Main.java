@@ -7,6 +7,7 @@ import descent.book.environment.Setup;
 import descent.book.environment.UnmetPrerequisite;
 import descent.book.environment.VirtualEnvironment;
 import descent.book.notebook.Refresh;
+import descent.book.render.StaticBook;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  *   <li>{@code lab} does the same and runs JupyterLab until Ctrl-C;
  *   <li>{@code refresh} executes the notebooks and stores their outputs; {@code -Dnotebook=02}
  *       restricts it to names containing {@code 02};
+ *   <li>{@code book} executes the notebooks as far as needed and renders the static book;
  *   <li>{@code doctor} says of everything needed that it is ok or what to do.
  * </ul>
  *
@@ -79,12 +81,16 @@ public final class Main {
         Setup.run(project, System.out);
         return Refresh.run(project, System.getProperty("notebook", ""), System.out) ? 0 : 1;
       }
+      case "book" -> {
+        Setup.run(project, System.out);
+        return StaticBook.run(project, System.out) ? 0 : 1;
+      }
       case "doctor" -> {
         return Doctor.report(project, System.out) ? 0 : 1;
       }
       default ->
           throw new UnmetPrerequisite(
-              "command must be one of setup, lab, refresh and doctor, got "
+              "command must be one of setup, lab, refresh, book and doctor, got "
                   + String.join(" ", arguments)
                   + ".");
     }

@@ -16,14 +16,18 @@ class LayersTest {
           .consideringOnlyDependenciesInLayers()
           .layer("commands")
           .definedBy("descent.book")
+          .layer("render")
+          .definedBy("descent.book.render..")
           .layer("notebook")
           .definedBy("descent.book.notebook..")
           .layer("environment")
           .definedBy("descent.book.environment..")
           .whereLayer("commands")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("notebook")
+          .whereLayer("render")
           .mayOnlyBeAccessedByLayers("commands")
+          .whereLayer("notebook")
+          .mayOnlyBeAccessedByLayers("commands", "render")
           .whereLayer("environment")
-          .mayOnlyBeAccessedByLayers("commands", "notebook");
+          .mayOnlyBeAccessedByLayers("commands", "render", "notebook");
 }
