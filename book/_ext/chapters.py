@@ -4,7 +4,7 @@ The chapters are plain notebooks that read well in JupyterLab. Here each of them
 file offered for download stays as it is:
 
 - its number before the title;
-- targets for its exercises (exercise-02-1), formulas (equation-02-1) and figures (figure-02-1);
+- targets for its exercises (exercise-02-1), formulas (equation-02-1), figures (figure-02-1) and cells (cell-049cae69);
 - the alternative text and the width of a picture, from the metadata of the output to that of the cell;
 - links to chapters that are not written yet as plain words;
 - an entry in the index for each term that the text defines, which it sets in bold.
@@ -12,6 +12,8 @@ file offered for download stays as it is:
 
 import json
 import re
+import zlib
+from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
@@ -47,6 +49,7 @@ class Chapter:
             if cell["cell_type"] == "markdown":
                 cell["source"] = outside_code("".join(cell["source"]), self.prose)
             elif cell["cell_type"] == "code":
+                cell.setdefault("metadata", {})["id"] = cell.get("id", "")
                 self.describe_picture(cell)
         return notebook
 
@@ -112,7 +115,20 @@ def index_terms(app, doctree):
             term.parent.insert(term.parent.index(term), entry)
 
 
+def cell_targets(app, doctree):
+    """Lets the errata point at cells."""
+    labels = app.env.get_domain("std").anonlabels
+    for cell in doctree.findall(nodes.container):
+        if cell.get("nb_element") == "cell_code" and cell["cell_metadata"].get("id"):
+            target = f"cell-{cell['cell_metadata']['id']}"
+            cell["ids"].append(target)
+            labels[target] = (app.env.docname, target)
+
+
 def setup(app):
     app.connect("source-read", read)
+    app.connect("doctree-read", cell_targets)
     app.connect("doctree-read", index_terms)
-    return {"parallel_read_safe": True, "version": "1"}
+    # A change here makes Sphinx read all chapters again.
+    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    return {"env_version": zlib.crc32(code), "parallel_read_safe": True, "version": "1"}

@@ -72,18 +72,16 @@ class Errata(FromData):
         source = next(source for source in sources if source["source"] == self.arguments[0])
         lines = []
         for row in source["rows"]:
-            cell = f"[{row['shown']}](/{self.shown(row)}.ipynb)" if self.shown(row) else ""
-            where = ", ".join(self.chapter(number) for number in row["chapters"])
+            places = [self.chapter(number) for number in row["chapters"]]
+            places += [f"[cell {cell}](#cell-{cell})" for cell in row.get("cells", [])]
             lines += [
-                f"Line {row['line']}: {row['claim']}",
-                f": {row['truth']}",
-                f"  *{row['verdict'].capitalize()}.* " + (f"Shown in {where}." if not cell else f"Shown in {cell}."),
+                f"Line {row['line']}. {row['claim']}",
+                f": **{row['verdict']}** {row['truth']}",
+                "",
+                f"  {', '.join(places)}",
                 "",
             ]
         return "\n".join(lines)
-
-    def shown(self, row):
-        return row.get("shown")
 
 
 class Coverage(FromData):
