@@ -4,6 +4,7 @@ Each makes Markdown from a YAML file and has it parsed where it stands. A chapte
 its name, without a link.
 """
 
+import json
 from pathlib import Path
 
 import yaml
@@ -42,6 +43,17 @@ class FromData(SphinxDirective):
         return f"chapter {number}"
 
 
+    def cell(self, wanted):
+        """A link to a code cell, by the number that JupyterLab shows beside it."""
+        for name in sorted(self.env.found_docs):
+            path = Path(self.env.doc2path(name))
+            if path.suffix == ".ipynb":
+                for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+                    if cell.get("id") == wanted:
+                        return f"[cell {cell['execution_count']} of chapter {name.partition('-')[0]}](#cell-{wanted})"
+        raise self.error(f"{self.file} names a cell that no chapter has: {wanted}")
+
+
 class Chapters(FromData):
     """The chapters of one part, each with its line, and their place in the table of contents."""
 
@@ -72,13 +84,14 @@ class Errata(FromData):
         source = next(source for source in sources if source["source"] == self.arguments[0])
         lines = []
         for row in source["rows"]:
-            places = [self.chapter(number) for number in row["chapters"]]
-            places += [f"[cell {cell}](#cell-{cell})" for cell in row.get("cells", [])]
+            cells = [self.cell(cell) for cell in row.get("cells", [])]
+            named = " ".join(cells)
+            chapters = [f"chapter {number}" for number in row["chapters"] if f"chapter {number}" not in named]
             lines += [
-                f"Line {row['line']}. {row['claim']}",
+                f"{'Lines' if not str(row['line']).isdigit() else 'Line'} {row['line']}: {row['claim']}",
                 f": **{row['verdict']}** {row['truth']}",
                 "",
-                f"  {', '.join(places)}",
+                f"  {', '.join(cells + chapters)}",
                 "",
             ]
         return "\n".join(lines)
@@ -100,9 +113,7 @@ class Coverage(FromData):
         return "\n".join(lines)
 
     def exercise(self, number):
-        chapter, _, _ = number.partition(".")
-        name = next((name for name in self.env.found_docs if name.startswith(f"{chapter}-")), None)
-        return f"[{number}](/{name}.ipynb#exercise-{number.replace('.', '-')})" if name else number
+        return f"[{number}](#exercise-{number.replace('.', '-')})"
 
 
 def setup(app):
