@@ -19,6 +19,7 @@ extensions = [
     "citations",
     "lists",
     "outputs",
+    "theme",
 ]
 
 # Notebooks. The chapters are plain ones: what the book needs beyond that is added by _ext/chapters.py.
@@ -63,7 +64,6 @@ html_theme_options = {
     "use_download_button": True,
     "use_fullscreen_button": False,
     "toc_title": "On this page",
-    "back_to_top_button": False,
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
 }

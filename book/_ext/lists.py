@@ -36,11 +36,11 @@ class FromData(SphinxDirective):
         return name in self.env.found_docs
 
     def chapter(self, number):
-        """A link to a chapter, or its number as plain words."""
+        """A link to a chapter, or its number if it is not written yet."""
         for name in self.env.found_docs:
             if name.startswith(f"{number}-"):
-                return f"[chapter {number}](/{name}.ipynb)"
-        return f"chapter {number}"
+                return f"[{number}](/{name}.ipynb)"
+        return number
 
 
     def cell(self, wanted):
@@ -69,7 +69,7 @@ class Chapters(FromData):
                 written.append(name)
                 lines.append(f"- [{number} · {title}](/{name}.ipynb)  \n  {chapter['line']}")
             else:
-                lines.append(f"- {number} · {title} *coming*{{.coming}}  \n  {chapter['line']}")
+                lines.append(f"- {number} · {title} [coming]{{.coming}}  \n  {chapter['line']}")
         if written:
             lines += ["", "```{toctree}", ":hidden:", f":caption: {part['part']}", "", *written, "```"]
         return "\n".join(lines)
