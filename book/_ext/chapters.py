@@ -17,6 +17,7 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
 
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 TITLE = re.compile(r"\A# (.+)$", re.MULTILINE)
@@ -100,19 +101,23 @@ def read(app, name, source):
         source[0] = json.dumps(Chapter(name, written).change(json.loads(source[0])))
 
 
-def index_terms(app, doctree):
+class IndexTerms(SphinxTransform):
     """A term in bold, in a paragraph of its own and not in a list, is being defined there."""
-    name = app.env.docname
-    if not name[:2].isdigit():
-        return
-    for number, term in enumerate(list(doctree.findall(nodes.strong))):
-        paragraph = term.parent
-        if isinstance(paragraph, nodes.paragraph) and isinstance(paragraph.parent, nodes.section):
-            target = f"term-{number}"
-            words = term.astext()
-            entry = addnodes.index(entries=[("single", words, target, "main", None)])
-            term["ids"].append(target)
-            term.parent.insert(term.parent.index(term), entry)
+
+    # Before Sphinx collects the index.
+    default_priority = 840
+
+    def apply(self, **kwargs):
+        if not self.env.docname[:2].isdigit():
+            return
+        for number, term in enumerate(list(self.document.findall(nodes.strong))):
+            paragraph = term.parent
+            plain = all(isinstance(part, nodes.Text) for part in term.children)
+            if plain and isinstance(paragraph, nodes.paragraph) and isinstance(paragraph.parent, nodes.section):
+                target = f"term-{number}"
+                term["ids"].append(target)
+                entry = addnodes.index(entries=[("single", term.astext(), target, "", None)])
+                paragraph.insert(paragraph.index(term), entry)
 
 
 def cell_targets(app, doctree):
@@ -128,7 +133,7 @@ def cell_targets(app, doctree):
 def setup(app):
     app.connect("source-read", read)
     app.connect("doctree-read", cell_targets)
-    app.connect("doctree-read", index_terms)
+    app.add_transform(IndexTerms)
     # A change here makes Sphinx read all chapters again.
     code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
     return {"env_version": zlib.crc32(code), "parallel_read_safe": True, "version": "1"}

@@ -45,6 +45,11 @@ class PagesTest {
   private static final String WITHOUT_WORDS =
       "[...document.querySelectorAll('main img')].filter(i => !i.alt.trim()).map(i => i.src)";
 
+  private static final String DISTORTED =
+      "[...document.querySelectorAll('main img')].filter(i => i.offsetWidth && Math.abs("
+          + "i.offsetWidth / i.offsetHeight / (i.naturalWidth / i.naturalHeight) - 1) > 0.02)"
+          + ".map(i => i.src)";
+
   private static final String VIOLATIONS =
       "(async () => { document.querySelectorAll('details').forEach(d => d.open = true);"
           + " const found = await axe.run(document, {resultTypes: ['violations']});"
@@ -132,6 +137,7 @@ class PagesTest {
       assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
           .as("width of the page on a screen of %d", width)
           .isLessThanOrEqualTo(width);
+      assertThat(tab.words(DISTORTED)).as("pictures out of shape").isEmpty();
     }
   }
 
