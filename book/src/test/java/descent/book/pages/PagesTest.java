@@ -50,6 +50,11 @@ class PagesTest {
           + "i.offsetWidth / i.offsetHeight / (i.naturalWidth / i.naturalHeight) - 1) > 0.02)"
           + ".map(i => i.src)";
 
+  private static final String NOT_TO_COPY =
+      "[...document.querySelectorAll('div.cell_input, div.highlight-java')].filter(c =>"
+          + " !c.querySelector('button.copybtn[data-tooltip], button.copybtn[aria-label]'))"
+          + ".map(c => c.textContent)";
+
   private static final String VIOLATIONS =
       "(async () => { document.querySelectorAll('details').forEach(d => d.open = true);"
           + " const found = await axe.run(document, {resultTypes: ['violations']});"
@@ -119,6 +124,8 @@ class PagesTest {
         dynamicTest(page + ", formulas are drawn", () -> assertThat(tab.words(UNDRAWN)).isEmpty()),
         dynamicTest(
             page + ", pictures have words", () -> assertThat(tab.words(WITHOUT_WORDS)).isEmpty()),
+        dynamicTest(
+            page + ", code can be copied", () -> assertThat(tab.words(NOT_TO_COPY)).isEmpty()),
         dynamicTest(page + ", fits a phone", () -> assertFits(390, 320)),
         dynamicTest(page + ", axe in light colours", () -> assertAccessible("light")),
         dynamicTest(page + ", axe in dark colours", () -> assertAccessible("dark")));
