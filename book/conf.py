@@ -9,7 +9,6 @@ sys.path.insert(0, str(HERE / "_ext"))
 project = "Descent"
 author = "the authors of Descent"
 copyright = "2026, the authors of Descent. Text and code: Apache License 2.0"
-version = "0.1"  # EPUB demands one
 language = "en"
 
 extensions = [
@@ -20,7 +19,6 @@ extensions = [
     "citations",
     "lists",
     "outputs",
-    "printed",
     "theme",
 ]
 
@@ -71,7 +69,6 @@ html_theme_options = {
 }
 html_context = {"default_mode": "auto"}
 
-html_math_renderer = "mathjax"
 mathjax_path = "mathjax/tex-svg-full.js"
 mathjax3_config = {
     "options": {"enableMenu": False},
@@ -80,33 +77,3 @@ mathjax3_config = {
 }
 
 copybutton_selector = "div.cell_input div.highlight pre, div.highlight-java div.highlight pre"
-
-# Paper. The titles carry the numbers of the chapters, which never change, so LaTeX adds none.
-latex_engine = "xelatex"
-latex_use_xindy = False
-latex_documents = [("index", "descent.tex", "Descent", author, "manual")]
-latex_toplevel_sectioning = "part"
-latex_elements = {
-    "papersize": "a4paper",
-    "extraclassoptions": "oneside,openany",
-    "fontpkg": r"""
-\usepackage{fontspec}
-\setmainfont{DejaVu Serif}[Scale=0.88]
-\setsansfont{DejaVu Sans}[Scale=0.88]
-\setmonofont{DejaVu Sans Mono}[Scale=0.8]
-""",
-    "fncychap": "",
-    "releasename": "",
-    "preamble": r"""
-\setcounter{secnumdepth}{-2}
-\AtBeginDocument{\date{Optimization for machine learning, in Java}\renewcommand{\contentsname}{Contents}}
-""",
-}
-
-# E-readers. The builder's own options come from epub_*; formulas need no script there.
-epub_title = "Descent"
-epub_description = "Optimization for machine learning as a book that runs, in Java"
-epub_author = author
-epub_show_urls = "no"
-epub_css_files = ["descent.css"]
-epub_exclude_files = ["search.html"]

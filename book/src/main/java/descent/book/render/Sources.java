@@ -2,15 +2,9 @@ package descent.book.render;
 
 import descent.book.environment.Project;
 import descent.book.environment.Writing;
-import descent.book.notebook.Execution;
-import descent.book.notebook.Executor;
-import descent.book.notebook.Notebook;
-import descent.book.notebook.Refresh;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,28 +21,6 @@ final class Sources {
   private static final List<String> TEXTS = List.of("index.md", "appendices", "_static");
 
   private Sources() {}
-
-  /**
-   * Executes the chapters as far as that is needed, and gathers them with the texts.
-   *
-   * @return whether every chapter ran to its end
-   */
-  static boolean gatherExecuted(Project project, Path folder, PrintStream progress)
-      throws IOException {
-    Executor executor = new Executor(project, Refresh.GROUP, progress);
-    List<Path> chapters = new ArrayList<>();
-    for (Execution execution :
-        executor.execute(Notebook.in(project.notebooks()), Executor.Keep.COMPLETE_RUNS)) {
-      if (execution.brokeOff()) {
-        progress.println(
-            execution.stored().name() + " was not executed to its end: mvn verify says why.");
-        return false;
-      }
-      chapters.add(executor.result(execution.stored()));
-    }
-    gather(project, chapters, folder);
-    return true;
-  }
 
   /**
    * Brings the folder up to date and removes what no longer belongs there.

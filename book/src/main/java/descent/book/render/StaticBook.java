@@ -1,9 +1,18 @@
 package descent.book.render;
 
 import descent.book.environment.Project;
+import descent.book.environment.VirtualEnvironment;
+import descent.book.notebook.Execution;
+import descent.book.notebook.Executor;
+import descent.book.notebook.Notebook;
+import descent.book.notebook.Refresh;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Renders the book from the executed chapters into pages that open from disk. Sphinx executes
@@ -24,12 +33,21 @@ public final class StaticBook {
    */
   public static boolean run(Project project, PrintStream progress)
       throws IOException, InterruptedException {
-    Path sources = target(project).resolve("book-sources");
-    if (!Sources.gatherExecuted(project, sources, progress)) {
-      return false;
+    Executor executor = new Executor(project, Refresh.GROUP, progress);
+    List<Path> chapters = new ArrayList<>();
+    for (Execution execution :
+        executor.execute(Notebook.in(project.notebooks()), Executor.Keep.COMPLETE_RUNS)) {
+      if (execution.brokeOff()) {
+        progress.println(
+            execution.stored().name() + " was not executed to its end: mvn verify says why.");
+        return false;
+      }
+      chapters.add(executor.result(execution.stored()));
     }
     long start = System.nanoTime();
-    if (!Sphinx.run(project, "html", sources, pages(project), progress)) {
+    Path sources = target(project).resolve("book-sources");
+    Sources.gather(project, chapters, sources);
+    if (!sphinx(project, sources, progress)) {
       return false;
     }
     progress.printf(
@@ -43,7 +61,37 @@ public final class StaticBook {
     return target(project).resolve(PAGES);
   }
 
-  static Path target(Project project) {
+  private static Path target(Project project) {
     return project.book().resolve("target");
+  }
+
+  private static boolean sphinx(Project project, Path sources, PrintStream progress)
+      throws IOException, InterruptedException {
+    Path log = target(project).resolve("sphinx.log");
+    Process process =
+        new VirtualEnvironment(project.environment())
+            .command(
+                List.of(
+                    "-m",
+                    "sphinx",
+                    "--quiet",
+                    "--fail-on-warning",
+                    "--builder",
+                    "html",
+                    "--conf-dir",
+                    project.book().toString(),
+                    "--doctree-dir",
+                    target(project).resolve("doctrees").toString(),
+                    sources.toString(),
+                    pages(project).toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (process.waitFor() == 0) {
+      return true;
+    }
+    progress.println("Sphinx did not render the book:");
+    progress.println(Files.readString(log, StandardCharsets.UTF_8).strip());
+    return false;
   }
 }
