@@ -10,6 +10,7 @@ project = "Descent"
 author = "the authors of Descent"
 copyright = "2026, the authors of Descent. Text and code: Apache License 2.0"
 language = "en"
+version = release = "0.1"
 
 extensions = [
     "myst_nb",
@@ -19,6 +20,7 @@ extensions = [
     "citations",
     "lists",
     "outputs",
+    "paper",
     "theme",
 ]
 
@@ -77,3 +79,38 @@ mathjax3_config = {
 }
 
 copybutton_selector = "div.cell_input div.highlight pre, div.highlight-java div.highlight pre"
+
+# On paper. Maven gives the tag; there formulas need no script.
+if tags.has("paper"):  # noqa: F821 (Sphinx defines it)
+    html_math_renderer = "mathml"
+    html_static_path = [str(HERE / "_static")]
+    html_css_files = []
+
+epub_basename = "descent"
+epub_title = "Descent"
+epub_description = "Optimization for machine learning as a book that runs: Java that you can open, change and break."
+epub_identifier = "io.github.descent"
+epub_uid = epub_identifier
+epub_scheme = "URN"
+epub_css_files = ["ebook.css"]
+epub_show_urls = "no"
+epub_tocdepth = 2
+epub_exclude_files = ["search.html"]
+epub_use_index = True
+
+latex_engine = "xelatex"
+latex_use_xindy = False
+latex_documents = [("index", "descent.tex", "Descent", author, "manual")]
+latex_elements = {
+    "papersize": "a4paper",
+    "pointsize": "10pt",
+    "extraclassoptions": "openany,oneside",
+    # The captions carry the book's own numbers.
+    "preamble": r"""
+\usepackage{caption}
+\captionsetup{labelformat=empty}
+\usepackage{newunicodechar}
+\newunicodechar{ₘ}{\textsubscript{m}}
+""",
+    "figure_align": "H",
+}

@@ -49,11 +49,10 @@ def plain():
 
 
 def without_list_role(app, page, template, context, doctree):
-    """The list role of the extension promises list items that it does not have."""
-    if "body" in context:
-        context["body"] = context["body"].replace(' class="citation-list" role="list"', ' class="citation-list"').replace(
-            ' role="list" class="citation-list"', ' class="citation-list"'
-        )
+    """The extension's list role promises list items that it does not have, and its role of an entry is deprecated."""
+    for role in [' role="list"', ' role="doc-biblioentry"']:
+        if "citation-list" in context.get("body", ""):
+            context["body"] = context["body"].replace(role, "")
 
 
 def setup(app):

@@ -7,6 +7,7 @@ import descent.book.environment.Setup;
 import descent.book.environment.UnmetPrerequisite;
 import descent.book.environment.VirtualEnvironment;
 import descent.book.notebook.Refresh;
+import descent.book.render.PrintedBook;
 import descent.book.render.StaticBook;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  *   <li>{@code refresh} executes the notebooks and stores their outputs; {@code -Dnotebook=02}
  *       restricts it to names containing {@code 02};
  *   <li>{@code book} executes the notebooks as far as needed and renders the static book;
+ *   <li>{@code print} does the same for EPUB and PDF;
  *   <li>{@code doctor} says of everything needed that it is ok or what to do.
  * </ul>
  *
@@ -85,12 +87,16 @@ public final class Main {
         Setup.run(project, System.out);
         return StaticBook.run(project, System.out) ? 0 : 1;
       }
+      case "print" -> {
+        Setup.run(project, System.out);
+        return PrintedBook.run(project, System.out) ? 0 : 1;
+      }
       case "doctor" -> {
         return Doctor.report(project, System.out) ? 0 : 1;
       }
       default ->
           throw new UnmetPrerequisite(
-              "command must be one of setup, lab, refresh, book and doctor, got "
+              "command must be one of setup, lab, refresh, book, print and doctor, got "
                   + String.join(" ", arguments)
                   + ".");
     }

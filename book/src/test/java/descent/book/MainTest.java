@@ -11,6 +11,7 @@ class MainTest {
   void namesItsCommandsWhenAskedForAnotherOne() {
     assertThatThrownBy(() -> Main.run(List.of("bake")))
         .isInstanceOf(UnmetPrerequisite.class)
-        .hasMessage("command must be one of setup, lab, refresh, book and doctor, got bake.");
+        .hasMessage(
+            "command must be one of setup, lab, refresh, book, print and doctor, got bake.");
   }
 }

@@ -1,0 +1,123 @@
+"""What the book becomes on paper and in an e-book: formulas as MathML, folds without folding.
+
+A fold of a notebook is a <details> element in its Markdown. A PDF cannot fold: there the hints follow the question,
+and the solutions move to the end of the book.
+"""
+
+import re
+from pathlib import Path
+
+from docutils import nodes
+from latex2mathml.converter import convert
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+OPENING = re.compile(r"\s*<details>\s*<summary>(.+?)</summary>", re.DOTALL)
+CLOSING = re.compile(r"\s*</details>")
+
+
+def inline_mathml(translator, node):
+    translator.body.append(convert(node.astext()))
+    raise nodes.SkipNode
+
+
+def block_mathml(translator, node):
+    anchor = f' id="{node["ids"][0]}"' if node["ids"] else ""
+    number = f'<span class="eqno">({node["number"]})</span>' if node.get("number") else ""
+    translator.body.append(f'<div class="math"{anchor}>{number}{convert(node.astext(), display="block")}</div>')
+    raise nodes.SkipNode
+
+
+class Folds(SphinxPostTransform):
+    """Takes the folds of all chapters apart; in a PDF they are one document."""
+
+    default_priority = 20
+    formats = ("latex",)
+
+    def run(self, **kwargs):
+        solutions = []
+        for opening in list(self.document.findall(nodes.raw)):
+            match = OPENING.match(opening.astext())
+            if match:
+                title, content = match.group(1), self.content(opening)
+                if title == "Solution":
+                    solutions += [self.heading(opening), *content]
+                else:
+                    label = nodes.paragraph("", "", nodes.strong(title, title))
+                    opening.replace_self([label, *content])
+                    continue
+                opening.parent.remove(opening)
+        if solutions:
+            section = nodes.section("", nodes.title("Solutions", "Solutions"), *solutions, ids=["solutions"])
+            self.place().append(section)
+
+    @staticmethod
+    def content(opening):
+        """What stands between the opening and the closing tag, taken out."""
+        parent, at, content = opening.parent, opening.parent.index(opening) + 1, []
+        while at < len(parent):
+            node = parent[at]
+            parent.remove(node)
+            if isinstance(node, nodes.raw) and CLOSING.match(node.astext()):
+                break
+            content.append(node)
+        return content
+
+    @staticmethod
+    def heading(opening):
+        section = opening.parent
+        while not (isinstance(section, nodes.section) and section[0].astext().startswith("Exercise")):
+            section = section.parent
+        title = section[0].astext()
+        return nodes.paragraph("", "", nodes.strong(title, title))
+
+    def place(self):
+        """The last chapter of the document, beside which the solutions stand."""
+        last = list(self.document.findall(nodes.section))[0]
+        return last.parent
+
+
+def without_index_page(app, name, source):
+    """TeX and EPUB add the index at the end by themselves."""
+    if name == app.config.root_doc and app.builder.name in ("latex", "epub"):
+        source[0] = source[0].replace("\ngenindex\n", "\n")
+
+
+# Styles for a browser, which a checker of e-books does not understand.
+BROWSER_STYLES = ("descent.css", "icons.css", "mystnb")
+
+
+class Ebook(Epub3Builder):
+    """Sphinx's own builder, which does not yet say which pages hold MathML."""
+
+    def build_content(self):
+        folder = Path(self.outdir)
+        styles = [path for path in folder.glob("_static/*.css") if path.name.startswith(BROWSER_STYLES)]
+        self.config.epub_exclude_files += [path.relative_to(folder).as_posix() for path in styles]
+        super().build_content()
+        package = folder / "content.opf"
+        text = package.read_text(encoding="utf-8")
+        package.write_text(ITEM.sub(self.with_mathml, text), encoding="utf-8")
+
+    def with_mathml(self, match):
+        page = Path(self.outdir) / match.group(1)
+        return f'{match.group()} properties="mathml"' if "<math" in page.read_text(encoding="utf-8") else match.group()
+
+
+ITEM = re.compile(r'<item id="epub-\d+" href="([^"]+\.xhtml)" media-type="application/xhtml\+xml"')
+
+
+def ebook_styles(app, page, template, context, doctree):
+    if app.builder.name == "epub":
+        context["css_files"] = [
+            style for style in context["css_files"] if not Path(str(style.filename)).name.startswith(BROWSER_STYLES)
+        ]
+
+
+def setup(app):
+    app.add_builder(Ebook, override=True)
+    app.connect("html-page-context", ebook_styles, priority=900)
+    app.connect("source-read", without_index_page)
+    app.add_html_math_renderer("mathml", (inline_mathml, None), (block_mathml, None))
+    app.add_post_transform(Folds)
+    return {"parallel_read_safe": True, "version": "1"}
