@@ -105,10 +105,11 @@ latex_elements = {
     "papersize": "a4paper",
     "pointsize": "10pt",
     "extraclassoptions": "openany,oneside",
-    # The captions carry the book's own numbers.
+    # Titles and captions carry the book's own numbers.
     "preamble": r"""
 \usepackage{caption}
 \captionsetup{labelformat=empty}
+\setcounter{secnumdepth}{-1}
 \usepackage{newunicodechar}
 \newunicodechar{ₘ}{\textsubscript{m}}
 """,

@@ -123,10 +123,10 @@ class IndexTerms(SphinxTransform):
 def cell_targets(app, doctree):
     """Lets the errata point at cells."""
     labels = app.env.get_domain("std").anonlabels
-    for cell in doctree.findall(nodes.container):
+    for cell in list(doctree.findall(nodes.container)):
         if cell.get("nb_element") == "cell_code" and cell["cell_metadata"].get("id"):
             target = f"cell-{cell['cell_metadata']['id']}"
-            cell["ids"].append(target)
+            cell.parent.insert(cell.parent.index(cell), nodes.target("", "", ids=[target]))
             labels[target] = (app.env.docname, target)
 
 

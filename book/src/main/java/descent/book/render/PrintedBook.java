@@ -30,44 +30,52 @@ public final class PrintedBook {
    */
   public static boolean run(Project project, PrintStream progress)
       throws IOException, InterruptedException {
-    Optional<Sphinx> sphinx = Sphinx.prepare(project, progress);
-    return sphinx.isPresent() && epub(sphinx.get(), progress) && pdf(sphinx.get(), progress);
+    return epub(project, progress) && pdf(project, progress);
   }
 
-  static Path epubFile(Project project) {
-    return Sphinx.target(project).resolve("epub").resolve("descent.epub");
-  }
-
-  static Path pdfFile(Project project) {
-    return Sphinx.target(project).resolve("latex").resolve("descent.pdf");
-  }
-
-  private static boolean epub(Sphinx sphinx, PrintStream progress)
+  /**
+   * Makes the EPUB.
+   *
+   * @return whether it is complete and without warnings
+   */
+  public static boolean epub(Project project, PrintStream progress)
       throws IOException, InterruptedException {
-    Path file = epubFile(sphinx.project());
-    if (!sphinx.build("epub", file.getParent(), PAPER, progress)) {
+    Optional<Sphinx> sphinx = Sphinx.prepare(project, progress);
+    Path file = epubFile(project);
+    if (sphinx.isEmpty() || !sphinx.get().build("epub", file.getParent(), PAPER, progress)) {
       return false;
     }
     progress.println("EPUB  " + file);
     return true;
   }
 
-  private static boolean pdf(Sphinx sphinx, PrintStream progress)
+  /**
+   * Makes the PDF.
+   *
+   * @return whether it is complete and without warnings of Sphinx
+   * @throws UnmetPrerequisite if TeX is missing
+   */
+  public static boolean pdf(Project project, PrintStream progress)
       throws IOException, InterruptedException {
-    List<String> missing = PROGRAMS.stream().filter(program -> !isOnPath(program)).toList();
+    List<String> missing = missing(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     if (!missing.isEmpty()) {
       throw new UnmetPrerequisite(
           "The PDF needs TeX, and "
               + String.join(" and ", missing)
-              + " is not on the path: install it (on Debian and Ubuntu: apt-get install"
-              + " texlive-xetex texlive-latex-recommended texlive-latex-extra"
-              + " texlive-fonts-recommended latexmk tex-gyre fonts-freefont-otf).");
+              + " cannot be found: install it (on Debian and Ubuntu: apt-get install texlive-xetex"
+              + " texlive-latex-recommended texlive-latex-extra texlive-fonts-recommended latexmk"
+              + " tex-gyre fonts-freefont-otf).");
     }
-    Path file = pdfFile(sphinx.project());
-    Path folder = file.getParent();
-    if (!sphinx.build("latex", folder, PAPER, progress)) {
+    Optional<Sphinx> sphinx = Sphinx.prepare(project, progress);
+    Path file = pdfFile(project);
+    if (sphinx.isEmpty() || !sphinx.get().build("latex", file.getParent(), PAPER, progress)) {
       return false;
     }
+    return typeset(file.getParent(), progress);
+  }
+
+  private static boolean typeset(Path folder, PrintStream progress)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("latexmk.log");
     Process process =
         new ProcessBuilder(
@@ -84,15 +92,31 @@ public final class PrintedBook {
       progress.println("The rest is in " + log);
       return false;
     }
-    progress.println("PDF   " + file);
+    progress.println("PDF   " + folder.resolve("descent.pdf"));
     return true;
   }
 
-  private static boolean isOnPath(String program) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
-        .filter(folder -> !folder.isEmpty())
-        .flatMap(folder -> Stream.of(new File(folder, program), new File(folder, program + ".exe")))
-        .anyMatch(File::canExecute);
+  /** Where the EPUB lies. */
+  public static Path epubFile(Project project) {
+    return Sphinx.target(project).resolve("epub").resolve("descent.epub");
+  }
+
+  /** Where the PDF lies; the log of TeX lies beside it. */
+  public static Path pdfFile(Project project) {
+    return Sphinx.target(project).resolve("latex").resolve("descent.pdf");
+  }
+
+  /** The programs of TeX that are in none of the folders of a search path. */
+  public static List<String> missing(String searchPath) {
+    List<String> folders = List.of(searchPath.split(Pattern.quote(File.pathSeparator), -1));
+    return PROGRAMS.stream()
+        .filter(program -> folders.stream().noneMatch(folder -> holds(folder, program)))
+        .toList();
+  }
+
+  private static boolean holds(String folder, String program) {
+    return !folder.isEmpty()
+        && (new File(folder, program).canExecute()
+            || new File(folder, program + ".exe").canExecute());
   }
 }
