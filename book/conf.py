@@ -71,6 +71,7 @@ html_theme_options = {
 }
 html_context = {"default_mode": "auto"}
 
+html_math_renderer = "mathjax"
 mathjax_path = "mathjax/tex-svg-full.js"
 mathjax3_config = {
     "options": {"enableMenu": False},
