@@ -35,7 +35,7 @@ class Demo(SphinxDirective):
         self.env.note_dependency(str(picture))
         uri = Path(*[".."] * len(here.relative_to(root).parts), self.config.demo_pictures, picture.name)
         figure = demo("", nodes.image(uri=uri.as_posix(), alt=alt), name=name)
-        figure += self.parse_content_to_nodes() if hasattr(self, "parse_content_to_nodes") else []
+        figure += self.parse_content_to_nodes()
         return [figure]
 
 

@@ -39,7 +39,7 @@ const frameOf = (canvas, view, log) => {
       context.font = '12px system-ui, sans-serif';
       context.fillStyle = faint;
       context.textAlign = 'center';
-      for (const t of ticks(view[0], view[1], width / 80)) context.fillText(show(t), this.x(t), top + height + 16);
+      for (const t of ticks(view[0], view[1], width / 80)) if (!log || t % 1 === 0) context.fillText(show(t), this.x(t), top + height + 16);
       context.textAlign = 'right';
       for (const t of ticks(view[2], view[3], height / 36)) {
         if (log && t % 1) continue;

@@ -86,9 +86,10 @@ const stage = (figure, description) => {
   const legend = element('div', { className: 'dd-row dd-legend', role: 'group', 'aria-label': 'runs' }, ...toggles);
   const readout = element('p', { className: 'dd-readout' });
   const live = element('p', { className: 'dd-live', role: 'status', 'aria-live': 'polite' });
+  const title = element('p', { className: 'dd-title' });
+  const predict = element('span');
   const root = element('div', { className: 'dd-live-part' },
-    element('p', { className: 'dd-title', textContent: description.title }),
-    element('p', { className: 'dd-predict' }, element('strong', { textContent: 'Predict. ' }), description.predict),
+    title, element('p', { className: 'dd-predict' }, element('strong', { textContent: 'Predict. ' }), predict),
     picture, buttons, ...controls.map(c => c.row), legend, readout, live,
     element('p', { className: 'dd-try' }, element('strong', { textContent: 'Try. ' }), description.hint));
 
@@ -177,7 +178,7 @@ const stage = (figure, description) => {
     low = low === Infinity ? -1 : Math.max(Math.log10(low), Math.log10(high) - 24);
     high = high === -Infinity ? 1 : Math.log10(high);
     const room = Math.max(0.5, 0.08 * (high - low));
-    strip = frameOf(stripCanvas, [0, Math.max(1, longest()), low - room, high + room], true);
+    strip = frameOf(stripCanvas, [0, 1.01 * Math.max(1, longest()), low - room, high + room], true);
     strip.axes(dark);
     strip.clip();
     let j = 0;
@@ -192,7 +193,8 @@ const stage = (figure, description) => {
       strip.line(curve(last), styles[i].color, 2, styles[i].dash);
       strip.dot(last, log(last), 4, styles[i].color);
     });
-    strip.notes(dark, [[(lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + ' by step', 'right', 1, 16]]);
+    const rises = all.some(h => !(h[h.length - 1] <= h[0]));
+    strip.notes(dark, [[(lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + ' by step', ...(rises ? ['left', 0] : ['right', 1]), 16]]);
     strip.context.restore();
   };
   const place = () => {
@@ -212,7 +214,7 @@ const stage = (figure, description) => {
     readout.textContent = lines.join(' · ');
     if (playing || spoken) return;
     // Screen readers hear where things came to rest, not every frame of the way.
-    spoken = setTimeout(() => { spoken = 0; if (live.textContent !== readout.textContent) live.textContent = readout.textContent; mapCanvas.setAttribute('aria-label', description.title + '. ' + readout.textContent); }, 600);
+    spoken = setTimeout(() => { spoken = 0; if (live.textContent !== readout.textContent) live.textContent = readout.textContent; mapCanvas.setAttribute('aria-label', title.textContent + '. ' + readout.textContent); }, 600);
   };
 
   // --- Playing -----------------------------------------------------------------------------------
@@ -254,6 +256,11 @@ const stage = (figure, description) => {
     state = wanted;
     objective = byName(state.objective);
     chooser.value = objective.name;
+    // The finding and the question are about what the demo opens on; elsewhere they would be false.
+    const { method } = runs[0], opening = objective === objectives[0];
+    title.textContent = opening ? description.title : method[0].toUpperCase() + method.slice(1) + ': ' + (objective.label || objective.name);
+    predict.textContent = opening ? description.predict : 'Where does a run end that starts elsewhere? Say it, then move the start.';
+    mapCanvas.setAttribute('aria-label', title.textContent);
     view = viewOf(objective);
     line = null;
     lowest = 0;

@@ -8,7 +8,7 @@ demo({
     { name: 'ellipse 10', label: 'bowl, κ = 10', view: [-6, 6, -3.2, 3.2], start: [5, 1], set: { eta: 0.09 } },
     { name: 'ellipse 100', label: 'bowl, κ = 100', view: [-6, 6, -3.2, 3.2], start: [5, 1], set: { eta: 0.0099 } },
     { name: 'Booth', set: { eta: 0.1 } },
-    { name: 'saddle', label: 'saddle', set: { eta: 0.1, steps: 20 } }
+    { name: 'saddle', start: [1.5, 0.001], set: { eta: 0.1, steps: 40 } }
   ],
   sliders: [
     { name: 'eta', label: 'step size η', min: 0.0001, max: 1, log: true, value: 0.002 },
