@@ -1,0 +1,138 @@
+package descent.playground;
+
+import descent.argument.Require;
+import descent.function.Differentiable;
+import descent.function.Objective;
+import descent.function.gallery.Box;
+import descent.function.gallery.Gallery;
+import descent.function.gallery.TestFunction;
+import descent.function.loss.AbsoluteLoss;
+import descent.function.loss.BinaryCrossEntropy;
+import descent.function.loss.ExponentialLoss;
+import descent.function.loss.HingeLoss;
+import descent.function.loss.HuberLoss;
+import descent.function.loss.LogCoshLoss;
+import descent.function.loss.LogisticLoss;
+import descent.function.loss.Loss;
+import descent.function.loss.MarginLoss;
+import descent.function.loss.QuantileLoss;
+import descent.function.loss.SquaredHingeLoss;
+import descent.function.loss.SquaredLoss;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The objectives that a demo can name: the gallery's functions of two variables ({@code
+ * Rosenbrock}; {@code ellipse 10} is the bowl {@code x² + 10y²} with that condition number), and
+ * the losses as functions of the prediction ({@code absolute loss}), for the target 0, or the label
+ * +1 where the loss wants a label.
+ */
+final class Objectives {
+  private static final String ELLIPSE = "ellipse ";
+  private static final int[] CONDITION_NUMBERS = {2, 10, 100, 1000};
+  private static final String LOSS = " loss";
+  private static final Box PREDICTIONS = Box.cube(1, -4, 4);
+
+  private Objectives() {}
+
+  /** The gallery's functions of two variables, from easy to hard. */
+  static List<TestFunction> landscapes() {
+    return List.of(
+        Gallery.sphere(),
+        Gallery.booth(),
+        Gallery.matyas(),
+        Gallery.mcCormick(),
+        Gallery.rosenbrock(),
+        Gallery.beale(),
+        Gallery.himmelblau(),
+        Gallery.sixHumpCamel(),
+        Gallery.styblinskiTang(),
+        Gallery.branin(),
+        Gallery.goldsteinPrice(),
+        Gallery.rastrigin(),
+        Gallery.ackley(),
+        Gallery.griewank(),
+        Gallery.easom(),
+        Gallery.saddle(),
+        Gallery.monkeySaddle());
+  }
+
+  /** The losses of one prediction. */
+  static List<Loss> losses() {
+    return List.of(
+        SquaredLoss.half(),
+        new AbsoluteLoss(),
+        new HuberLoss(1),
+        new LogCoshLoss(),
+        new QuantileLoss(0.9),
+        new LogisticLoss(),
+        new BinaryCrossEntropy(),
+        new HingeLoss(),
+        new SquaredHingeLoss(),
+        new ExponentialLoss());
+  }
+
+  /** All names, as {@link #named} takes them. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int conditionNumber : CONDITION_NUMBERS) {
+      names.add(ELLIPSE + conditionNumber);
+    }
+    for (TestFunction function : landscapes()) {
+      names.add(function.name());
+    }
+    for (Loss loss : losses()) {
+      names.add(loss.name() + LOSS);
+    }
+    return names;
+  }
+
+  /**
+   * The objective of this name.
+   *
+   * @throws IllegalArgumentException if there is none; the message has the names
+   */
+  static Differentiable named(String name) {
+    Require.nonNull("objective", name);
+    for (int conditionNumber : CONDITION_NUMBERS) {
+      if (name.equals(ELLIPSE + conditionNumber)) {
+        return Gallery.ellipse(2, conditionNumber);
+      }
+    }
+    for (TestFunction function : landscapes()) {
+      if (function.name().equals(name)) {
+        return function;
+      }
+    }
+    for (Loss loss : losses()) {
+      if (name.equals(loss.name() + LOSS)) {
+        return ofPrediction(loss);
+      }
+    }
+    throw new IllegalArgumentException(
+        "no objective is named " + name + "; known: " + String.join(", ", names()));
+  }
+
+  private static Differentiable ofPrediction(Loss loss) {
+    double target = loss instanceof MarginLoss || loss instanceof BinaryCrossEntropy ? 1 : 0;
+    return Objective.of(p -> loss.value(p, target), p -> loss.derivative(p, target));
+  }
+
+  /** Where the objective is usually drawn. */
+  static Box domain(Differentiable objective) {
+    return objective instanceof TestFunction function ? function.domain() : PREDICTIONS;
+  }
+
+  /** The minimizers in the domain, one after another; none for the losses. */
+  static double[] minimizers(Differentiable objective) {
+    if (!(objective instanceof TestFunction function)) {
+      return new double[0];
+    }
+    List<double[]> points = function.minimizers();
+    double[] flat = new double[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      System.arraycopy(points.get(i), 0, flat, 2 * i, 2);
+    }
+    return flat;
+  }
+}

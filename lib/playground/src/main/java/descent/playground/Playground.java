@@ -1,0 +1,176 @@
+package descent.playground;
+
+import descent.argument.Require;
+import descent.function.Differentiable;
+import descent.function.gallery.Box;
+import descent.function.gallery.TestFunction;
+import descent.optimize.Recording;
+import descent.optimize.Solver;
+import descent.optimize.Stopping;
+import org.teavm.jso.JSExport;
+
+/**
+ * The functions that the page calls, as {@code Descent.run(…)}. Points are arrays, {@code
+ * Float64Array} on the page; arguments are checked here and by the core, and a bad one arrives as a
+ * JavaScript error with the same message.
+ */
+public final class Playground {
+  private static final int MOST_STEPS = 10_000;
+  private static final int MOST_COLUMNS = 1_000;
+  private static final double TOLERANCE = 1e-10;
+
+  private Playground() {}
+
+  /** The names of all objectives. */
+  @JSExport
+  public static String[] objectives() {
+    return Objectives.names().toArray(new String[0]);
+  }
+
+  /** The names of all methods. */
+  @JSExport
+  public static String[] methods() {
+    return Methods.names().toArray(new String[0]);
+  }
+
+  /** What the numbers of a method are called, in the order in which {@link #run} takes them. */
+  @JSExport
+  public static String[] settings(String method) {
+    return Methods.named(method).settings().toArray(new String[0]);
+  }
+
+  /**
+   * Where the objective is usually drawn: {@code left, right}, and of two variables also {@code
+   * bottom, top}.
+   */
+  @JSExport
+  public static double[] domain(String objective) {
+    Box box = Objectives.domain(Objectives.named(objective));
+    double[] lower = box.lower();
+    double[] upper = box.upper();
+    double[] domain = new double[2 * lower.length];
+    for (int i = 0; i < lower.length; i++) {
+      domain[2 * i] = lower[i];
+      domain[2 * i + 1] = upper[i];
+    }
+    return domain;
+  }
+
+  /** The minimizers in the domain, one after another; empty if none is known. */
+  @JSExport
+  public static double[] minimizers(String objective) {
+    return Objectives.minimizers(Objectives.named(objective));
+  }
+
+  /** The usual start of a method. */
+  @JSExport
+  public static double[] start(String objective) {
+    Differentiable f = Objectives.named(objective);
+    return f instanceof TestFunction function
+        ? function.start()
+        : Objectives.domain(f).between(0.8);
+  }
+
+  /** {@code f(x)}. */
+  @JSExport
+  public static double value(String objective, double[] x) {
+    Differentiable f = Objectives.named(objective);
+    return f.value(Require.length("x", x, f.dimension()));
+  }
+
+  /** {@code ∇f(x)}. */
+  @JSExport
+  public static double[] gradient(String objective, double[] x) {
+    Differentiable f = Objectives.named(objective);
+    return f.gradient(Require.length("x", x, f.dimension()));
+  }
+
+  /**
+   * The values of an objective of two variables at the nodes of a grid, for a contour map: {@code
+   * rows} rows of {@code columns} values, the bottom row first, the edges included.
+   */
+  @JSExport
+  public static double[] field(
+      String objective,
+      double left,
+      double right,
+      double bottom,
+      double top,
+      int columns,
+      int rows) {
+    Differentiable f = Objectives.named(objective);
+    checkInterval("left", left, "right", right);
+    checkInterval("bottom", bottom, "top", top);
+    checkCount("columns", columns, 2, MOST_COLUMNS);
+    checkCount("rows", rows, 2, MOST_COLUMNS);
+    double[] x = Require.length("a point of the plane", new double[2], f.dimension());
+    double[] values = new double[columns * rows];
+    for (int row = 0; row < rows; row++) {
+      x[1] = node(bottom, top, row, rows);
+      for (int column = 0; column < columns; column++) {
+        x[0] = node(left, right, column, columns);
+        values[row * columns + column] = f.value(x);
+      }
+    }
+    return values;
+  }
+
+  /** An objective of one variable on a grid: {@code columns} values, then as many derivatives. */
+  @JSExport
+  public static double[] curve(String objective, double left, double right, int columns) {
+    Differentiable f = Objectives.named(objective);
+    checkInterval("left", left, "right", right);
+    checkCount("columns", columns, 2, MOST_COLUMNS);
+    double[] x = Require.length("a point of the line", new double[1], f.dimension());
+    double[] derivative = new double[1];
+    double[] values = new double[2 * columns];
+    for (int column = 0; column < columns; column++) {
+      x[0] = node(left, right, column, columns);
+      values[column] = f.valueAndGradient(x, derivative);
+      values[columns + column] = derivative[0];
+    }
+    return values;
+  }
+
+  /**
+   * Runs a method until the gradient's norm is at most 10⁻¹⁰ or the steps are used up.
+   *
+   * @param method a name of {@link #methods}
+   * @param objective a name of {@link #objectives}
+   * @param start where to begin
+   * @param settings the method's numbers, in the order of {@link #settings}
+   * @param steps the most steps, from 1 to 10,000
+   */
+  @JSExport
+  public static Path run(
+      String method, String objective, double[] start, double[] settings, int steps) {
+    Differentiable f = Objectives.named(objective);
+    Solver<Differentiable> solver = Methods.named(method).with(settings);
+    checkCount("steps", steps, 1, MOST_STEPS);
+    return new Path(
+        solver.minimize(
+            f,
+            start,
+            Stopping.gradientBelow(TOLERANCE).or(Stopping.iterations(steps)),
+            Recording.points().upTo(steps + 1)));
+  }
+
+  private static double node(double first, double last, int i, int count) {
+    return first + (last - first) * i / (count - 1);
+  }
+
+  private static void checkInterval(String lowName, double low, String highName, double high) {
+    Require.finite(lowName, low);
+    Require.finite(highName, high);
+    if (!(low < high)) {
+      throw new IllegalArgumentException(
+          lowName + " must be less than " + highName + ", got " + low + " and " + high);
+    }
+  }
+
+  private static void checkCount(String name, int count, int least, int most) {
+    if (Require.atLeast(name, count, least) > most) {
+      throw new IllegalArgumentException(name + " must be at most " + most + ", got " + count);
+    }
+  }
+}

@@ -1,0 +1,324 @@
+// The stage on which every demo plays. A demo is a description (see demos/): its title, what to
+// predict, what to try, objectives, sliders and runs. Nothing here knows a particular demo.
+const demos = {};
+const demo = description => { demos[description.name] = description; };
+
+const element = (tag, properties, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  for (const name in properties) if (name.includes('-') || name === 'role') made.setAttribute(name, properties[name]);
+  made.append(...children);
+  return made;
+};
+const MOTION = '(prefers-reduced-motion: reduce)', DARK = '(prefers-color-scheme: dark)';
+const isDark = () => {
+  const theme = document.documentElement.dataset.theme;
+  return theme === 'dark' || theme !== 'light' && matchMedia(DARK).matches;
+};
+
+const stage = (figure, description) => {
+  const { name, sliders = [], runs, aspect = 0.6 } = description;
+  const objectives = description.objectives.map(o => typeof o === 'string' ? { name: o } : o);
+  const byName = wanted => objectives.find(o => o.name === wanted);
+  let objective, view, line, state, paths = [], shown = Infinity, playing = 0, lowest, dark = isDark();
+  let map, strip, ground;
+
+  // --- The state, and its place in the address ---------------------------------------------------
+  const defaults = of => {
+    const values = {};
+    for (const s of sliders) values[s.name] = (of.set || {})[s.name] ?? s.value;
+    return { objective: of.name, start: [...(of.start || Descent.start(of.name))], off: [], ...values };
+  };
+  const viewOf = of => of.view || [...Descent.domain(of.name)];
+  const inside = (start, v) => start.length === v.length >> 1 && start.every((c, i) => c >= v[2 * i] && c <= v[2 * i + 1]);
+  // What the address says is taken only where it makes sense; the rest stays as the demo opens.
+  const read = () => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    if (given.get('demo') !== name) return defaults(objectives[0]);
+    const of = byName(given.get('objective')) || objectives[0], wanted = defaults(of);
+    const start = (given.get('start') || '').split(',').map(c => c.trim() === '' ? NaN : Number(c));
+    if (inside(start, viewOf(of))) wanted.start = start;
+    for (const s of sliders) {
+      const text = given.get(s.name), value = text ? Number(text) : NaN;
+      if (value >= s.min && value <= s.max) wanted[s.name] = value;
+    }
+    const off = (given.get('off') || '').split(',').map(Number);
+    wanted.off = runs.map((_, i) => i).filter(i => off.includes(i + 1));
+    if (wanted.off.length === runs.length) wanted.off = [];
+    return wanted;
+  };
+  let writing;
+  const write = () => {
+    clearTimeout(writing);
+    writing = setTimeout(() => {
+      const pairs = new URLSearchParams({ demo: name, objective: state.objective, start: state.start.map(c => +c.toPrecision(6)).join() });
+      for (const s of sliders) pairs.set(s.name, state[s.name]);
+      if (state.off.length) pairs.set('off', state.off.map(i => i + 1).join());
+      history.replaceState(null, '', '#' + pairs);
+    }, 200);
+  };
+
+  // --- What is on the stage ----------------------------------------------------------------------
+  const mapCanvas = element('canvas', { role: 'img' });
+  const stripCanvas = element('canvas', { className: 'dd-strip', 'aria-hidden': 'true' });
+  const handle = element('button', { type: 'button', className: 'dd-handle' });
+  const picture = element('div', { className: 'dd-picture' }, element('div', { className: 'dd-map' }, mapCanvas, handle), stripCanvas);
+  const button = (text, action) => element('button', { type: 'button', textContent: text, onclick: action });
+  const play = button('Play', () => (playing ? pause() : begin()));
+  const buttons = element('div', { className: 'dd-row' }, play,
+    button('Step', () => { pause(); shown = shown >= longest() ? 1 : Math.floor(shown) + 1; draw(); }),
+    button('Reset', () => { pause(); reset(); write(); }));
+  const chooser = element('select', { onchange: () => { pause(); change(defaults(byName(chooser.value))); write(); } },
+    ...objectives.map(o => element('option', { value: o.name, textContent: o.label || o.name })));
+  if (objectives.length > 1) buttons.append(element('label', {}, description.choice || 'objective ', chooser));
+
+  const position = (s, value) => s.log ? Math.log(value / s.min) / Math.log(s.max / s.min) * 200 : value;
+  const valueAt = (s, p) => +(s.log ? s.min * (s.max / s.min) ** (p / 200) : +p).toPrecision(s.digits || 2);
+  const controls = sliders.map(s => {
+    const range = element('input', { type: 'range', min: s.log ? 0 : s.min, max: s.log ? 200 : s.max, step: s.log ? 1 : s.step });
+    const output = element('span', { className: 'dd-value' });
+    range.oninput = () => { state[s.name] = Math.min(s.max, Math.max(s.min, valueAt(s, range.value))); update(); write(); };
+    return { s, range, output, row: element('label', { className: 'dd-slider' }, element('span', { textContent: s.label }), range, output) };
+  });
+  const toggles = runs.map((run, i) => button('', () => {
+    const off = state.off.includes(i) ? state.off.filter(j => j !== i) : [...state.off, i];
+    if (off.length < runs.length) { state.off = off; update(); write(); }
+  }));
+  const legend = element('div', { className: 'dd-row dd-legend', role: 'group', 'aria-label': 'runs' }, ...toggles);
+  const readout = element('p', { className: 'dd-readout' });
+  const live = element('p', { className: 'dd-live', role: 'status', 'aria-live': 'polite' });
+  const title = element('p', { className: 'dd-title' });
+  const predict = element('span');
+  const root = element('div', { className: 'dd-live-part' },
+    title, element('p', { className: 'dd-predict' }, element('strong', { textContent: 'Predict. ' }), predict),
+    picture, buttons, ...controls.map(c => c.row), legend, readout, live,
+    element('p', { className: 'dd-try' }, element('strong', { textContent: 'Try. ' }), description.hint));
+
+  // --- Computing ---------------------------------------------------------------------------------
+  const number = setting => typeof setting === 'string' ? state[setting] : setting;
+  const compute = () => {
+    const steps = Math.round(number(description.steps || 50));
+    paths = runs.map((run, i) => {
+      if (state.off.includes(i)) return null;
+      const path = Descent.run(run.method, objective.name, Float64Array.from(run.start || state.start), Float64Array.from(run.settings, number), steps);
+      const flat = path.points(), values = path.values(), points = [];
+      for (let k = 0; k < values.length; k++) points.push(line ? [flat[k], values[k]] : [flat[2 * k], flat[2 * k + 1]]);
+      return { points, values, norms: path.gradientNorms(), reason: path.stopReason(), converged: path.converged(), diverged: path.diverged() };
+    });
+  };
+  const longest = () => Math.max(...paths.map(p => p ? p.values.length - 1 : 0));
+  const heights = path => lowest === null ? path.norms : path.values.map(v => v - lowest);
+
+  // --- Drawing -----------------------------------------------------------------------------------
+  const looks = () => { const taken = []; return runs.map(run => look(run.method, taken, dark)); };
+  const layout = () => {
+    if (!root.clientWidth) return;
+    const width = picture.clientWidth;
+    mapCanvas.style.height = Math.round(Math.max(220, width * aspect)) + 'px';
+    map = frameOf(mapCanvas, view);
+    ground = null;
+    if (!line) {
+      // The raster is kept: a drag only lays the paths over it again.
+      ground = element('canvas', { width: Math.round(map.width * map.ratio), height: Math.round(map.height * map.ratio) });
+      paintContours(ground.getContext('2d'), 0, 0, ground.width, ground.height, view, objective.name, dark);
+    }
+    draw();
+  };
+  const drawGround = () => {
+    const { context } = map, { ink, faint } = INKS[+dark];
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, mapCanvas.width, mapCanvas.height);
+    if (ground) context.drawImage(ground, Math.round(map.left * map.ratio), Math.round(map.top * map.ratio));
+    map.axes(dark);
+    map.clip();
+    if (line) {
+      map.line([[view[0], 0], [view[1], 0]], faint, 0.5);
+      map.line(line.map(p => [p[0], p[2]]), faint, 1.5, [4, 4]);
+      map.line(line, ink, 2);
+    }
+  };
+  const drawStars = () => {
+    if (line) return;
+    const { context } = map, { ink, halo } = INKS[+dark], m = Descent.minimizers(objective.name);
+    context.font = '20px system-ui, sans-serif';
+    context.textAlign = 'center';
+    context.lineWidth = 3;
+    context.strokeStyle = halo;
+    context.fillStyle = ink;
+    for (let i = 0; i < m.length; i += 2) {
+      context.strokeText('★', map.x(m[i]), map.y(m[i + 1]) + 7);
+      context.fillText('★', map.x(m[i]), map.y(m[i + 1]) + 7);
+    }
+  };
+  const draw = () => {
+    if (!map) return;
+    const { halo } = INKS[+dark], styles = looks();
+    drawGround();
+    paths.forEach((path, i) => {
+      if (!path) return;
+      const last = Math.min(path.points.length - 1, Math.floor(shown)), part = path.points.slice(0, last + 1);
+      map.line(part, halo, 5);
+      map.line(part, styles[i].color, 2, styles[i].dash);
+      if (last <= 150) for (const [x, y] of part) map.dot(x, y, 2.8, styles[i].color);
+    });
+    drawStars();
+    paths.forEach((path, i) => {
+      if (path) map.dot(...path.points[Math.min(path.points.length - 1, Math.floor(shown))], 6, styles[i].color, halo);
+    });
+    const names = line ? description.axes || ['x', 'f(x)'] : ['x', 'y'];
+    map.notes(dark, [[names[0], 'right', 1, -7], line ? [names[1], 'center', 0.5, 16] : [names[1], 'left', 0, 16]]);
+    map.context.restore();
+    drawStrip(styles);
+    place();
+    tell();
+  };
+  const drawStrip = styles => {
+    const all = paths.filter(Boolean).map(heights);
+    let low = Infinity, high = -Infinity;
+    for (const h of all) for (const v of h) if (v > 0 && v < Infinity) { low = Math.min(low, v); high = Math.max(high, v); }
+    low = low === Infinity ? -1 : Math.max(Math.log10(low), Math.log10(high) - 24);
+    high = high === -Infinity ? 1 : Math.log10(high);
+    const room = Math.max(0.5, 0.08 * (high - low));
+    strip = frameOf(stripCanvas, [0, 1.01 * Math.max(1, longest()), low - room, high + room], true);
+    strip.axes(dark);
+    strip.clip();
+    let j = 0;
+    paths.forEach((path, i) => {
+      if (!path) return;
+      const h = all[j++], last = Math.min(h.length - 1, Math.floor(shown));
+      const log = k => Math.log10(Math.max(h[k], 1e-300)) || 0;
+      const curve = until => Array.from({ length: until + 1 }, (_, k) => [k, log(k)]);
+      strip.context.globalAlpha = 0.3;
+      strip.line(curve(h.length - 1), styles[i].color, 1.5);
+      strip.context.globalAlpha = 1;
+      strip.line(curve(last), styles[i].color, 2, styles[i].dash);
+      strip.dot(last, log(last), 4, styles[i].color);
+    });
+    const rises = all.some(h => !(h[h.length - 1] <= h[0]));
+    strip.notes(dark, [[(lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + ' by step', ...(rises ? ['left', 0] : ['right', 1]), 16]]);
+    strip.context.restore();
+  };
+  const place = () => {
+    const [x, y] = line ? [state.start[0], Descent.value(objective.name, Float64Array.from(state.start))] : state.start;
+    handle.style.left = map.x(x) + 'px';
+    handle.style.top = map.y(y) + 'px';
+    handle.setAttribute('aria-label', 'start at ' + state.start.map(show).join(', ') + '; arrow keys move it');
+  };
+  let spoken;
+  const tell = () => {
+    const lines = paths.map((path, i) => {
+      if (!path) return '';
+      const last = path.values.length - 1, k = Math.min(last, Math.floor(shown));
+      const end = k < last ? '' : path.diverged ? ': diverged' : path.converged ? ': converged' : ': not there yet';
+      return (runs.length > 1 ? (runs[i].label || runs[i].method) + ', ' : '') + `step ${k}: f = ${show(path.values[k])}, gradient norm ${show(path.norms[k])}${end}`;
+    }).filter(Boolean);
+    readout.textContent = lines.join(' · ');
+    if (playing || spoken) return;
+    // Screen readers hear where things came to rest, not every frame of the way.
+    spoken = setTimeout(() => { spoken = 0; if (live.textContent !== readout.textContent) live.textContent = readout.textContent; mapCanvas.setAttribute('aria-label', title.textContent + '. ' + readout.textContent); }, 600);
+  };
+
+  // --- Playing -----------------------------------------------------------------------------------
+  const pause = () => { cancelAnimationFrame(playing); playing = 0; play.textContent = 'Play'; };
+  const begin = () => {
+    if (matchMedia(MOTION).matches) { shown = Infinity; return draw(); }
+    if (shown >= longest()) shown = 0;
+    const rate = Math.max(8, longest() / 5);
+    let before = performance.now();
+    const frame = now => {
+      shown += rate * Math.max(0, now - before) / 1000;
+      before = now;
+      if (shown >= longest()) { shown = Infinity; pause(); } else playing = requestAnimationFrame(frame);
+      draw();
+    };
+    play.textContent = 'Pause';
+    playing = requestAnimationFrame(frame);
+  };
+
+  // --- Changing ----------------------------------------------------------------------------------
+  const update = () => {
+    if (!playing) shown = Infinity;
+    compute();
+    for (const { s, range, output } of controls) {
+      range.value = position(s, state[s.name]);
+      output.textContent = show(state[s.name]) + (s.unit ? ' ' + s.unit : '');
+      range.setAttribute('aria-valuetext', output.textContent);
+    }
+    const styles = looks();
+    toggles.forEach((toggle, i) => {
+      const run = runs[i], own = run.settings.map((v, n) => typeof v === 'string' ? '' : Descent.settings(run.method)[n] + ' ' + show(v)).filter(Boolean);
+      toggle.textContent = run.label || [run.method, ...own].join(', ');
+      toggle.setAttribute('aria-pressed', !state.off.includes(i));
+      toggle.style.setProperty('--run', styles[i].color);
+    });
+    draw();
+  };
+  const change = wanted => {
+    state = wanted;
+    objective = byName(state.objective);
+    chooser.value = objective.name;
+    // The finding and the question are about what the demo opens on; elsewhere they would be false.
+    const { method } = runs[0], opening = objective === objectives[0];
+    title.textContent = opening ? description.title : method[0].toUpperCase() + method.slice(1) + ': ' + (objective.label || objective.name);
+    predict.textContent = opening ? description.predict : 'Where does a run end that starts elsewhere? Say it, then move the start.';
+    mapCanvas.setAttribute('aria-label', title.textContent);
+    view = viewOf(objective);
+    line = null;
+    lowest = 0;
+    if (view.length === 2) {
+      const count = 401, values = Descent.curve(objective.name, ...view, count);
+      line = Array.from({ length: count }, (_, i) => [view[0] + (view[1] - view[0]) * i / (count - 1), values[i], values[count + i]]);
+      view = [...view, -1.4, Math.max(2, Math.min(6, ...[Math.max(...values)])) * 1.05];
+    } else {
+      const m = Descent.minimizers(objective.name);
+      lowest = m.length ? Descent.value(objective.name, m.slice(0, 2)) : null;
+    }
+    shown = Infinity;
+    compute();
+    layout();
+    update();
+  };
+  const reset = () => change(defaults(objectives[0]));
+  const move = (start, quiet) => {
+    state.start = start.slice(0, line ? 1 : 2).map((c, i) => Math.min(view[2 * i + 1], Math.max(view[2 * i], c)));
+    pause();
+    update();
+    if (!quiet) write();
+  };
+  const drag = event => {
+    const box = mapCanvas.getBoundingClientRect();
+    move(map.back(event.clientX - box.left, event.clientY - box.top));
+  };
+  handle.onpointerdown = event => { handle.setPointerCapture(event.pointerId); event.preventDefault(); handle.focus(); };
+  handle.onpointermove = event => { if (handle.hasPointerCapture(event.pointerId)) drag(event); };
+  // On touch a press beside the handle scrolls the page, as anywhere else.
+  mapCanvas.onpointerdown = event => { if (event.pointerType === 'mouse') drag(event); };
+  handle.onkeydown = event => {
+    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] || [];
+    if (dx === undefined) return;
+    event.preventDefault();
+    const size = event.shiftKey ? 10 : 100;
+    move(state.start.map((c, i) => c + (i ? dy : dx) * (view[2 * i + 1] - view[2 * i]) / size));
+  };
+
+  figure.classList.add('dd-alive');
+  figure.append(root);
+  const tint = () => { dark = isDark(); figure.classList.toggle('dd-dark', dark); if (state) { layout(); update(); } };
+  tint();
+  change(read());
+  if (new URLSearchParams(location.hash.slice(1)).get('demo') === name) figure.scrollIntoView({ block: 'center' });
+  addEventListener('hashchange', () => { if (new URLSearchParams(location.hash.slice(1)).get('demo') === name) change(read()); });
+  new MutationObserver(tint).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  matchMedia(DARK).addEventListener('change', tint);
+  let width = root.clientWidth;
+  new ResizeObserver(() => { if (root.clientWidth !== width) { width = root.clientWidth; layout(); } }).observe(root);
+  return { draw, move };
+};
+
+const mount = () => {
+  for (const figure of document.querySelectorAll('.descent-demo[data-demo]:not(.dd-alive)')) {
+    if (demos[figure.dataset.demo]) stage(figure, demos[figure.dataset.demo]);
+  }
+};
+if (typeof document !== 'undefined') {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', mount); else setTimeout(mount);
+}

@@ -1,0 +1,229 @@
+package descent.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every exported function in JavaScript equals the same function on the JVM. */
+class PlaygroundTest {
+  /** Only + − × ÷ and √: these must agree in every bit. */
+  private static final Set<String> ALGEBRAIC =
+      Set.of(
+          "ellipse 2",
+          "ellipse 10",
+          "ellipse 100",
+          "ellipse 1000",
+          "sphere",
+          "Booth",
+          "Matyas",
+          "Rosenbrock",
+          "Beale",
+          "Himmelblau",
+          "six-hump camel",
+          "Styblinski–Tang",
+          "Goldstein–Price",
+          "saddle",
+          "monkey saddle",
+          "squared loss",
+          "absolute loss",
+          "Huber loss",
+          "quantile loss",
+          "hinge loss",
+          "squared hinge loss");
+
+  private static Script script;
+
+  @BeforeAll
+  static void load() {
+    script = new Script();
+  }
+
+  @AfterAll
+  static void close() {
+    script.close();
+  }
+
+  static List<String> objectives() {
+    return List.of(Playground.objectives());
+  }
+
+  /** One name is all that a page gets. */
+  @Test
+  void leaksOneName() {
+    assertThat(script.leaked).containsExactly("Descent");
+    assertThat(script.eval("typeof exports + typeof demo + typeof stage").asString())
+        .isEqualTo("undefinedundefinedundefined");
+  }
+
+  @Test
+  void listsTheSameNames() {
+    assertThat(Script.strings(script.call("objectives"))).isEqualTo(objectives());
+    assertThat(objectives()).doesNotHaveDuplicates().containsAll(ALGEBRAIC);
+    List<String> methods = Script.strings(script.call("methods"));
+    assertThat(methods).isEqualTo(List.of(Playground.methods()));
+    for (String method : methods) {
+      assertThat(Script.strings(script.call("settings", method)))
+          .isEqualTo(List.of(Playground.settings(method)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void describesAnObjectiveAlike(String name) {
+    for (double[] pair : new double[][] {Playground.domain(name), Playground.minimizers(name)}) {
+      assertThat(pair.length % Playground.start(name).length).isZero();
+    }
+    equal(name, Script.doubles(script.call("domain", name)), Playground.domain(name));
+    equal(name, Script.doubles(script.call("minimizers", name)), Playground.minimizers(name));
+    equal(name, Script.doubles(script.call("start", name)), Playground.start(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void evaluatesAlike(String name) {
+    double[] domain = Playground.domain(name);
+    for (double share : new double[] {0, 0.17, 0.5, 0.81, 1}) {
+      double[] x = new double[domain.length / 2];
+      for (int i = 0; i < x.length; i++) {
+        double along = i == 0 ? share : 1 - 0.7 * share;
+        x[i] = domain[2 * i] + along * (domain[2 * i + 1] - domain[2 * i]);
+      }
+      double[] value = {Playground.value(name, x)};
+      equal(name, new double[] {script.call("value", name, x).asDouble()}, value);
+      equal(name, Script.doubles(script.call("gradient", name, x)), Playground.gradient(name, x));
+    }
+    if (domain.length == 2) {
+      equal(
+          name,
+          Script.doubles(script.call("curve", name, -3.5, 4.25, 17)),
+          Playground.curve(name, -3.5, 4.25, 17));
+    } else {
+      equal(
+          name,
+          Script.doubles(script.call("field", name, -1.5, 2.0, -1.0, 3.0, 7, 5)),
+          Playground.field(name, -1.5, 2, -1, 3, 7, 5));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void runsAlike(String name) {
+    for (String method : Playground.methods()) {
+      // Large steps between many hills multiply the engines' last digits by more than they are
+      // worth.
+      double large = ALGEBRAIC.contains(name) ? 0.7 : 0.1;
+      for (double stepSize : new double[] {1e-4, 0.003, 0.05, large}) {
+        for (int steps : new int[] {1, 40}) {
+          double[] settings = {stepSize};
+          double[] start = Playground.start(name);
+          Value there = script.call("run", method, name, start, settings, steps);
+          Path here = Playground.run(method, name, start, settings, steps);
+          equal(name, Script.doubles(there.invokeMember("points")), here.points());
+          equal(name, Script.doubles(there.invokeMember("values")), here.values());
+          equal(name, Script.doubles(there.invokeMember("gradientNorms")), here.gradientNorms());
+          assertThat(there.invokeMember("stopReason").asString()).isEqualTo(here.stopReason());
+          assertThat(there.invokeMember("converged").asBoolean()).isEqualTo(here.converged());
+          assertThat(there.invokeMember("diverged").asBoolean()).isEqualTo(here.diverged());
+        }
+      }
+    }
+  }
+
+  /** By the closed form: on x² + 10y² with η = 0.1 the multipliers are 0.8 and −1. */
+  @Test
+  void findsTheRunThatNeverArrives() {
+    Value run =
+        script.call(
+            "run", "gradient descent", "ellipse 10", new double[] {5, 1}, new double[] {0.1}, 50);
+    double[] points = Script.doubles(run.invokeMember("points"));
+    assertThat(points).hasSize(2 * 51);
+    assertThat(points[100]).isCloseTo(5 * Math.pow(0.8, 50), within(1e-15));
+    // −1 is met exactly here: 0.1 · 20 rounds to 2.
+    assertThat(points[101]).isEqualTo(1);
+    assertThat(run.invokeMember("stopReason").asString())
+        .isEqualTo("the limit of iterations was reached");
+  }
+
+  @Test
+  void refusesBadArgumentsInTheSameWords() {
+    double[] start = {1, 1};
+    double[] stepSize = {0.1};
+    List<Object[]> calls = new ArrayList<>();
+    calls.add(
+        new Object[] {"no objective is named Rosenbrok; known: ", "value", "Rosenbrok", start});
+    calls.add(
+        new Object[] {"x has length 2 but the objective expects 1", "value", "Huber loss", start});
+    calls.add(new Object[] {"no method is named Adan; known: ", "settings", "Adan"});
+    calls.add(run("stepSize must be positive and finite, got NaN", start, Double.NaN, 5));
+    calls.add(run("stepSize must be positive and finite, got -1.0", start, -1, 5));
+    calls.add(run("steps must be at least 1, got 0", start, 0.1, 0));
+    calls.add(run("steps must be at most 10000, got 10001", start, 0.1, 10_001));
+    calls.add(run("x0 must be finite, got x0[0] = NaN", new double[] {Double.NaN, 1}, 0.1, 5));
+    calls.add(
+        new Object[] {
+          "gradient descent takes 1 settings, got 0",
+          "run",
+          "gradient descent",
+          "sphere",
+          start,
+          new double[0],
+          5
+        });
+    calls.add(
+        new Object[] {
+          "left must be less than right, got 1.0 and 1.0",
+          "field",
+          "sphere",
+          1.0,
+          1.0,
+          0.0,
+          1.0,
+          5,
+          5
+        });
+    calls.add(
+        new Object[] {
+          "columns must be at most 1000, got 1001", "curve", "Huber loss", 0.0, 1.0, 1001
+        });
+    for (Object[] call : calls) {
+      Object[] arguments = List.of(call).subList(2, call.length).toArray();
+      assertThat(script.refusal((String) call[1], arguments)).startsWith((String) call[0]);
+    }
+    assertThatThrownBy(() -> Playground.run("gradient descent", "sphere", start, stepSize, 0))
+        .hasMessage("steps must be at least 1, got 0");
+  }
+
+  private static Object[] run(String message, double[] start, double stepSize, int steps) {
+    return new Object[] {
+      message, "run", "gradient descent", "sphere", start, new double[] {stepSize}, steps
+    };
+  }
+
+  private static void equal(String objective, double[] there, double[] here) {
+    if (ALGEBRAIC.contains(objective)) {
+      assertThat(there).as(objective).containsExactly(here);
+      return;
+    }
+    assertThat(there).as(objective).hasSameSizeAs(here);
+    for (int i = 0; i < here.length; i++) {
+      // Engines differ in the last digits of sin, cos, exp and log; a run carries them along.
+      if (Double.isFinite(here[i])) {
+        assertThat(there[i])
+            .as(objective + " at " + i)
+            .isCloseTo(here[i], within(1e-9 * Math.max(1, Math.abs(here[i]))));
+      } else {
+        assertThat(there[i]).isEqualTo(here[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package descent.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.notebook.chart.Look;
+import descent.notebook.chart.Palette;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.Test;
+
+/** What can be said of the page's script without a browser. */
+class StageTest {
+  private static final int MOST_BYTES = 40_000;
+
+  @Test
+  void scriptStaysSmall() throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+      zip.write(Script.read("descent.js").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(zipped.size()).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
+  /** On a light page, a method has the colour that the charts give it, and is dashed if they do. */
+  @Test
+  void coloursAreTheBooks() {
+    try (Script script = new Script()) {
+      for (String method :
+          List.of(
+              "gradient descent",
+              "momentum",
+              "Nesterov",
+              "AdaGrad",
+              "RMSProp",
+              "Adam",
+              "SGD",
+              "AdamW",
+              "L-BFGS",
+              "Newton",
+              "conjugate gradient",
+              "BFGS",
+              "coordinate descent",
+              "natural gradient",
+              "mini-batch SGD",
+              "AdaDelta",
+              "ISTA",
+              "FISTA",
+              "random search",
+              "CMA-ES",
+              "differential evolution",
+              "Bayesian optimization",
+              "grid search",
+              "genetic algorithm")) {
+        Look book = Palette.of(method);
+        Value page = script.eval("name => Descent.look(name, [], false)").execute(method);
+        assertThat(page.getMember("color").asString())
+            .as(method)
+            .isEqualToIgnoringCase("#%06X".formatted(book.color().getRGB() & 0xFFFFFF));
+        assertThat(page.getMember("dash").getArraySize() > 0)
+            .as(method)
+            .isEqualTo(book.dash() != Look.Dash.SOLID);
+      }
+    }
+  }
+
+  @Test
+  void runsOfOneMethodDifferInColour() {
+    try (Script script = new Script()) {
+      String colours =
+          "const t = []; new Set(Array.from({ length: 8 }, () => Descent.look('Adam', t,"
+              + " true).color)).size";
+      assertThat(script.eval(colours).asInt()).isEqualTo(8);
+    }
+  }
+
+  /** A demo opens on something that can be computed, and asks before it answers. */
+  @Test
+  void descriptionsAreComplete() throws IOException {
+    try (Script script = new Script()) {
+      Value demos = script.eval("Descent.demos");
+      assertThat(demos.getMemberKeys())
+          .containsExactlyInAnyOrder(
+              "a-run-that-never-arrives",
+              "batch-gradient-descent",
+              "loss-functions",
+              "objective-functions");
+      for (String name : demos.getMemberKeys()) {
+        Value demo = demos.getMember(name);
+        assertThat(demo.getMember("name").asString()).isEqualTo(name);
+        assertThat(demo.getMember("title").asString()).isNotBlank();
+        assertThat(demo.getMember("predict").asString()).as(name).endsWith("?");
+        assertThat(demo.getMember("hint").asString()).isNotBlank();
+        assertThat(Files.isReadable(Script.FOLDER.resolve("pictures/" + name + ".png"))).isTrue();
+        for (String objective :
+            Script.strings(script.eval("d => d.objectives.map(o => o.name || o)").execute(demo))) {
+          assertThat(Playground.objectives()).as(name).contains(objective);
+        }
+      }
+    }
+  }
+}
