@@ -18,6 +18,7 @@ extensions = [
     "sphinxcontrib.bibtex",
     "chapters",
     "citations",
+    "demo",
     "lists",
     "outputs",
     "paper",

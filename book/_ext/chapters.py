@@ -7,6 +7,7 @@ file offered for download stays as it is:
 - targets for its exercises (exercise-02-1), formulas (equation-02-1), figures (figure-02-1) and cells (cell-049cae69);
 - the alternative text and the width of a picture, from the metadata of the output to that of the cell;
 - links to chapters that are not written yet as plain words;
+- its demos (demos.yaml), each before the section that the data name;
 - an entry in the index for each term that the text defines, which it sets in bold.
 """
 
@@ -15,6 +16,7 @@ import re
 import zlib
 from pathlib import Path
 
+import yaml
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
@@ -24,6 +26,7 @@ TITLE = re.compile(r"\A# (.+)$", re.MULTILINE)
 EXERCISE = re.compile(r"^(#+) Exercise (\d\d\w?)\.(\d+)", re.MULTILINE)
 FORMULA = re.compile(r"^\$\$(.+?)\$\$[ \t]*$", re.MULTILINE | re.DOTALL)
 CHAPTER_LINK = re.compile(r"\[([^\]]+)\]\((\d\d\w?-[\w-]+)\.ipynb\)")
+DEMOS = yaml.safe_load((Path(__file__).resolve().parent.parent / "demos.yaml").read_text("utf-8"))
 PICTURES = ("image/png", "image/svg+xml")
 
 
@@ -46,6 +49,7 @@ class Chapter:
         self.figures = 0
 
     def change(self, notebook):
+        self.insert_demos(notebook["cells"])
         for cell in notebook["cells"]:
             if cell["cell_type"] == "markdown":
                 cell["source"] = outside_code("".join(cell["source"]), self.prose)
@@ -53,6 +57,15 @@ class Chapter:
                 cell.setdefault("metadata", {})["id"] = cell.get("id", "")
                 self.describe_picture(cell)
         return notebook
+
+    def insert_demos(self, cells):
+        for demo in DEMOS.get(self.number, []):
+            heading = re.compile(rf"\A##+ {re.escape(demo['before'])}$", re.MULTILINE)
+            places = [at for at, cell in enumerate(cells) if heading.match("".join(cell["source"]))]
+            if len(places) != 1:
+                raise ValueError(f"{len(places)} sections of chapter {self.number} are named {demo['before']!r}")
+            text = f"```{{demo}} {demo['name']}\n:alt: {demo['alt']}\n\n{demo['caption']}\n```"
+            cells.insert(places[0], {"cell_type": "markdown", "id": demo["name"], "metadata": {}, "source": text})
 
     def prose(self, text):
         text = TITLE.sub(rf"# {self.number} · \1", text)

@@ -43,6 +43,13 @@ def open_figure(self, node):
     self.body.append(f'<figure class="descent-demo" data-demo="{self.attval(node["name"])}">\n')
 
 
+def bring_to_life(app, page, template, context, doctree):
+    """The script comes along only where there is a demo."""
+    if doctree is not None and app.builder.format == "html" and next(doctree.findall(demo), None):
+        app.add_js_file("playground/descent.js", loading_method="defer")
+        app.add_css_file("playground/descent.css")
+
+
 def setup(app):
     def pass_through(self, node):
         """Elsewhere the picture and the caption stand by themselves."""
@@ -51,4 +58,5 @@ def setup(app):
     app.add_node(demo, html=(open_figure, lambda self, node: self.body.append("</figure>\n")),
                  epub=(pass_through, pass_through), latex=(pass_through, pass_through), text=(pass_through, pass_through))
     app.add_directive("demo", Demo)
+    app.connect("html-page-context", bring_to_life)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -50,6 +50,11 @@ public record Project(Path root) {
     return root.resolve("notebooks");
   }
 
+  /** The Maven module of the in-page demos. */
+  public Path playground() {
+    return root.resolve("lib").resolve("playground");
+  }
+
   /** The Maven module that holds this class. */
   public Path book() {
     return root.resolve("book");

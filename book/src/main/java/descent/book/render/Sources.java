@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder that Sphinx reads: the first page, the appendices, the pictures they show, and the
- * executed chapters. A file that stays the same is not touched, so that Sphinx reads again only
- * what changed.
+ * The folder that Sphinx reads: the first page, the appendices, the pictures they show, those of
+ * the demos, and the executed chapters. A file that stays the same is not touched, so that Sphinx
+ * reads again only what changed.
  */
 final class Sources {
   /** What of {@code book/} becomes a page or a part of one. */
@@ -41,12 +41,30 @@ final class Sources {
     for (Path chapter : chapters) {
       wanted.add(copy(chapter, folder.resolve(chapter.getFileName())));
     }
+    Path pictures = project.playground().resolve(Path.of("src", "main", "web", "pictures"));
+    try (Stream<Path> files = Files.list(pictures)) {
+      for (Path picture : files.toList()) {
+        wanted.add(
+            copy(
+                picture,
+                folder.resolve(Path.of("_static", "demos")).resolve(picture.getFileName())));
+      }
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!wanted.contains(file)) {
           Files.delete(file);
         }
       }
+    }
+  }
+
+  /** Brings the script of the demos, as the build made it, to what the pages take along. */
+  static void bringScript(Project project, Path vendored) throws IOException {
+    for (String file : List.of("descent.js", "descent.css")) {
+      copy(
+          project.playground().resolve(Path.of("target", "web", file)),
+          vendored.resolve("playground").resolve(file));
     }
   }
 

@@ -42,6 +42,7 @@ record Sphinx(Project project, Path sources) {
     }
     Path sources = target(project).resolve("book-sources");
     Sources.gather(project, chapters, sources);
+    Sources.bringScript(project, target(project).resolve("vendored"));
     return Optional.of(new Sphinx(project, sources));
   }
 
