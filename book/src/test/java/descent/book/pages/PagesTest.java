@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page in a browser, from disk and from a server: it asks for nothing outside, fails nothing,
@@ -157,6 +158,10 @@ class PagesTest {
   }
 
   private static void assertAccessible(String theme) {
+    // Halfway from one set of colours to the other there is no contrast to speak of.
+    tab.evaluate(
+        "document.head.insertAdjacentHTML('beforeend',"
+            + " '<style>* { transition: none !important; }</style>')");
     tab.view(DESK, HEIGHT, theme.equals("dark"));
     assertThat(tab.evaluate(becomes(theme)).asBoolean())
         .as("the page follows the reader's preference for %s colours", theme)
@@ -215,5 +220,31 @@ class PagesTest {
                         + " found ? done(found) : setTimeout(look, 50); }; look(); })")
                 .asInt())
         .isPositive();
+  }
+
+  @Test
+  void thePlantedFaultsOfAPageAreSeen(@TempDir Path elsewhere) throws IOException {
+    Path page = elsewhere.resolve("page.html");
+    Files.writeString(
+        page,
+        "<!DOCTYPE html><html data-theme='light'><body><main style='width: 2000px'>"
+            + "<img src='https://elsewhere.invalid/picture.png'>"
+            + "<span class='math'>x^2</span><button></button>"
+            + "<div class='cell_input'>no button</div>"
+            + "<script>console.log('chatter')</script></main></body></html>");
+    tab.view(390, HEIGHT, false);
+    tab.open(page.toUri());
+    assertThat(tab.requests()).contains("https://elsewhere.invalid/picture.png");
+    assertThat(tab.complaints())
+        .anyMatch(complaint -> complaint.startsWith("console: ") && complaint.contains("chatter"))
+        .anyMatch(complaint -> complaint.startsWith("failed request: https://elsewhere"));
+    assertThat(tab.words(UNDRAWN)).containsExactly("x^2");
+    assertThat(tab.words(WITHOUT_WORDS)).hasSize(1);
+    assertThat(tab.words(NOT_TO_COPY)).containsExactly("no button");
+    assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isGreaterThan(390);
+    tab.evaluate(axe + "; true");
+    assertThat(tab.words(VIOLATIONS))
+        .anyMatch(violation -> violation.startsWith("button-name"))
+        .anyMatch(violation -> violation.startsWith("image-alt"));
   }
 }
