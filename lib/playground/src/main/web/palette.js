@@ -1,4 +1,4 @@
-// The book's colours, by method, as the charts have them; PaletteTest compares the two.
+// The book's colours, by method, as the charts have them; StageTest compares the two.
 // The second row is for dark pages, where the same hues must be lighter to be seen.
 const COLORS = [
   ['#0072B2', '#D55E00', '#009E73', '#E69F00', '#CC79A7', '#222222', '#56B4E9', '#7A1F5C'],
