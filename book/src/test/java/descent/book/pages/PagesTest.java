@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * complains of nothing, draws its formulas, leads nowhere that is not there, can be read by
  * everybody, in light and dark, and fits a phone.
  */
+@ExtendWith(PassedBefore.class)
 class PagesTest {
   private static final int DESK = 1280;
   private static final int HEIGHT = 900;
