@@ -50,6 +50,9 @@ final class Pages {
       if ("required".equals(System.getProperty(Chromium.PROPERTY))) {
         assertThat(found).as(absent).isPresent();
       }
+      if (found.isEmpty()) {
+        System.out.println("Skipped: " + absent);
+      }
       Assumptions.assumeTrue(found.isPresent(), absent);
       browser = Chromium.start(found.orElseThrow());
     }
