@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Remembers that all tests of a class passed, by content, as executions of notebooks are
- * remembered: the same bytes of all pages, the same tests, the same browser pass again without being
- * opened. A failure or a skipped test is never remembered, and {@code mvn clean} forgets everything.
+ * remembered: the same bytes of all pages, the same tests, the same browser pass again without
+ * being opened. A failure or a skipped test is never remembered, and {@code mvn clean} forgets
+ * everything.
  */
-final class PassedBefore
-    implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor {
+final class PassedBefore implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor {
   private static final Path MEMORY = Path.of("target", "passed");
   private static final Path TESTS = Path.of("target", "test-classes", "descent", "book", "pages");
 
