@@ -34,11 +34,14 @@ final class PassedBefore implements BeforeAllCallback, AfterAllCallback, Invocat
     Digest digest = new Digest().add(name);
     addAll(digest, Pages.rendered());
     addAll(digest, TESTS);
+    addAll(digest, Pages.PROJECT.book().resolve("_ext"));
+    digest.add(Pages.PROJECT.book().resolve("conf.py"));
     Chromium.find().ifPresent(browser -> digest.add(browser.toString()).add(browser));
     mark = MEMORY.resolve(name + "-" + digest.hex());
     known = Files.exists(mark);
     if (known) {
-      System.out.println(name + ": passed before, with the same pages, tests and browser");
+      System.out.println(
+          name + ": passed before, with the same pages, settings, tests and browser");
     }
   }
 

@@ -16,10 +16,12 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /** The book as EPUB and as PDF. */
+@ExtendWith(PassedBefore.class)
 class PrintedBookTest {
   @Test
   void theEpubHoldsWellFormedPagesWithTheirFormulas() throws Exception {
