@@ -84,14 +84,4 @@ public final class Vectors {
       y[i] += a * x[i];
     }
   }
-
-  /** Whether no entry is NaN or infinite. */
-  public static boolean isFinite(double[] x) {
-    for (double entry : x) {
-      if (!Double.isFinite(entry)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -164,7 +164,7 @@ public final class Run {
   public Result result() {
     StopReason reason =
         stop.orElseThrow(() -> new IllegalStateException("the run has not stopped yet"));
-    boolean answersWithLast = reason.converged() && isLowestUpToRounding(value);
+    boolean answersWithLast = reason.converged() && isLowestUpToRounding();
     return new Result(
         answersWithLast ? x : best,
         answersWithLast ? value : bestValue,
@@ -181,7 +181,7 @@ public final class Run {
    * Near a minimizer, rounding alone decides which of two values is lower, long before the gradient
    * vanishes; the point where the run converged is then a better answer than an earlier one.
    */
-  private boolean isLowestUpToRounding(double value) {
+  private boolean isLowestUpToRounding() {
     double scale = Math.max(Math.abs(startValue), Math.abs(bestValue));
     return value <= bestValue + 0x1p-40 * scale;
   }

@@ -68,11 +68,4 @@ class VectorsTest {
     Vectors.axpy(-2, new double[] {1, 2, 3}, y);
     assertThat(y).containsExactly(8, 16, 24);
   }
-
-  @Test
-  void isFiniteFindsNanAndInfinity() {
-    assertThat(Vectors.isFinite(new double[] {1, 2})).isTrue();
-    assertThat(Vectors.isFinite(new double[] {1, Double.NaN})).isFalse();
-    assertThat(Vectors.isFinite(new double[] {Double.POSITIVE_INFINITY, 1})).isFalse();
-  }
 }

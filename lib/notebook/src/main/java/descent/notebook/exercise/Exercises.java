@@ -1,6 +1,7 @@
 package descent.notebook.exercise;
 
 import descent.argument.NearestNames;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,16 @@ public final class Exercises {
     Exercise<?> exercise = ALL.get(id);
     if (exercise == null) {
       return Verdict.wrong(
-          "there is no exercise \"" + id + "\"; " + NearestNames.suggestion(id, ids()));
+          "there is no exercise \""
+              + id
+              + "\"; "
+              + NearestNames.suggestion(String.valueOf(id), ids()));
     }
     return exercise.check(answer);
   }
 
   /** The ids of all exercises, in the order of the book. */
   public static Set<String> ids() {
-    return ALL.keySet();
+    return Collections.unmodifiableSet(ALL.keySet());
   }
 }

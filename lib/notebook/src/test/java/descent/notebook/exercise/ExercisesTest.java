@@ -65,6 +65,13 @@ class ExercisesTest {
   }
 
   @Test
+  void evenAMissingIdIsAnswered() {
+    assertThat(Exercises.verdict(null, 1))
+        .asString()
+        .startsWith("✗ there is no exercise \"null\"; ");
+  }
+
+  @Test
   void everyNumberTypeIsANumber() {
     assertThat(Exercises.verdict("00.1", 1)).isInstanceOf(Verdict.Correct.class);
     assertThat(Exercises.verdict("00.1", 1L)).isInstanceOf(Verdict.Correct.class);
