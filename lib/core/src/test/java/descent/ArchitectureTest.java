@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("descent.schedule..")
           .layer("firstorder")
           .definedBy("descent.firstorder..")
+          .layer("landscape")
+          .definedBy("descent.landscape..")
           .whereLayer("argument")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
@@ -50,7 +52,9 @@ class ArchitectureTest {
           .whereLayer("schedule")
           .mayOnlyAccessLayers("argument")
           .whereLayer("firstorder")
-          .mayOnlyAccessLayers("argument", "linalg", "function", "optimize", "schedule");
+          .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize", "schedule")
+          .whereLayer("landscape")
+          .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize");
 
   @ArchTest
   static final ArchRule everyPackageBelongsToALayer =
@@ -63,7 +67,8 @@ class ArchitectureTest {
               "descent.function..",
               "descent.optimize..",
               "descent.schedule..",
-              "descent.firstorder..");
+              "descent.firstorder..",
+              "descent.landscape..");
 
   @ArchTest
   static final ArchRule onlyTheJdkAndEjmlAreKnown =

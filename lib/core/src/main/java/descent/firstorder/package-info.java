@@ -1,5 +1,6 @@
 /**
- * Methods that use values and gradients: gradient descent with its choices of a step size.
+ * Methods that use values and gradients: gradient descent with its choices of a step size, and the
+ * update rules that turn gradients, exact or estimated, into steps.
  *
  * <p>It may depend on {@code descent.schedule}, {@code descent.optimize} and the layers below.
  */

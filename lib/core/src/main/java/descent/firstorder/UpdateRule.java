@@ -1,0 +1,121 @@
+package descent.firstorder;
+
+import descent.argument.Require;
+import descent.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a first-order method turns gradients into steps: a pure description, which {@link #start}
+ * brings to life. The same rule drives deterministic descent, stochastic training, demos and tests.
+ *
+ * <pre>{@code
+ * UpdateRule.State state = rule.start(x.length);
+ * f.valueAndGradient(x, gradient);
+ * state.step(x, gradient);
+ * }</pre>
+ *
+ * <p>What a rule remembers from step to step are vectors of the parameters' length, all zero at the
+ * start, and the number of steps. That is its whole state, so saving those is a checkpoint of any
+ * rule, and resuming is exact.
+ */
+public interface UpdateRule {
+
+  /** The rule's name, as in legends: {@code SGD}. */
+  String name();
+
+  /** The learning rate of each step. */
+  Schedule learningRate();
+
+  /** The number of vectors that the rule remembers. */
+  int memoryVectors();
+
+  /**
+   * Makes one step, in place and without allocation.
+   *
+   * @param step the step's number {@code t}, counted from 1
+   * @param learningRate {@code η_t}
+   * @param x the parameters, which the step changes
+   * @param gradient the gradient at {@code x}, or an estimate of it; not changed
+   * @param memory the rule's {@link #memoryVectors()} vectors, which the step brings up to date
+   */
+  void step(int step, double learningRate, double[] x, double[] gradient, double[][] memory);
+
+  /** The state before the first step on this many parameters. */
+  default State start(int dimension) {
+    Require.atLeast("dimension", dimension, 1);
+    return new State(this, 0, new double[memoryVectors()][dimension]);
+  }
+
+  /**
+   * The state as it was saved.
+   *
+   * @throws IllegalArgumentException if the memory is not of this rule
+   */
+  default State resume(Memory memory) {
+    Require.nonNull("memory", memory);
+    if (memory.vectors().size() != memoryVectors()) {
+      throw new IllegalArgumentException(
+          "memory has "
+              + memory.vectors().size()
+              + " vectors but "
+              + name()
+              + " remembers "
+              + memoryVectors());
+    }
+    return new State(this, memory.steps(), memory.vectors().toArray(double[][]::new));
+  }
+
+  /**
+   * What a rule remembers, to be saved.
+   *
+   * @param steps the number of steps done
+   * @param vectors copies of the vectors
+   */
+  record Memory(int steps, List<double[]> vectors) {
+
+    /** Checks and copies. */
+    public Memory {
+      Require.atLeast("steps", steps, 0);
+      List<double[]> copies = new ArrayList<>();
+      for (double[] vector : Require.nonNull("vectors", vectors)) {
+        copies.add(vector.clone());
+      }
+      vectors = List.copyOf(copies);
+    }
+  }
+
+  /** A rule at work on one array of parameters. */
+  final class State {
+    private final UpdateRule rule;
+    private final double[][] memory;
+    private int steps;
+
+    private State(UpdateRule rule, int steps, double[][] memory) {
+      this.rule = rule;
+      this.steps = steps;
+      this.memory = memory;
+    }
+
+    /** Makes the next step with the rule's own learning rate. */
+    public void step(double[] x, double[] gradient) {
+      step(x, gradient, rule.learningRate().at(steps + 1));
+    }
+
+    /** Makes the next step with this learning rate. */
+    public void step(double[] x, double[] gradient, double learningRate) {
+      steps++;
+      rule.step(steps, learningRate, x, gradient, memory);
+    }
+
+    /** The number of steps done. */
+    public int steps() {
+      return steps;
+    }
+
+    /** What the rule remembers now. */
+    public Memory memory() {
+      return new Memory(steps, List.of(memory));
+    }
+  }
+}
