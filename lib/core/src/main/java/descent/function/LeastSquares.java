@@ -154,6 +154,17 @@ public final class LeastSquares implements Quadratic {
     }
   }
 
+  /** {@code s Xᵀ(Xv) + λ∘v}, in {@code O(mn)}: {@code XᵀX} is not formed. */
+  @Override
+  public void hessianProduct(double[] theta, double[] v, double[] product) {
+    for (int j = 0; j < ridge.length; j++) {
+      product[j] = ridge[j] * v[j];
+    }
+    for (int i = 0; i < y.length; i++) {
+      addRow(i, scale * MatrixVector.row(x, i, v), product);
+    }
+  }
+
   private DMatrixRMaj constantHessian() {
     double[] anywhere = new double[dimension()];
     return hessian(anywhere);
