@@ -226,12 +226,12 @@ class StationaryPointTest {
     int n = (int) row.number("dimension");
     double[] expected = row.numbers("shares");
     int[] counts = new int[n + 1];
-    int fields = 60;
+    int fields = 200 / n;
     for (int k = 0; k < fields; k++) {
       Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofIndex(n, k);
-      RandomField f = RandomField.draw(n, 100, random);
+      RandomField f = RandomField.draw(n, 60, random);
       for (StationaryPoint p :
-          StationarySearch.usual().inside(f, Box.cube(n, -2, 2), 30 * n * n, random)) {
+          StationarySearch.usual().inside(f, Box.cube(n, -1.5, 1.5), 20 * n * n, random)) {
         counts[p.index()]++;
       }
     }
