@@ -12,6 +12,9 @@ import org.ejml.data.DMatrixRMaj;
  * differences of its gradients ({@link DifferencedHessian}, with the error named there).
  */
 final class Hessians {
+  /** Eight megabytes: above, products may cost more time but the matrix too much memory. */
+  private static final int LARGEST_MATRIX = 1000;
+
   private Hessians() {}
 
   /** {@code v ↦ ∇²f(x)v} for one fixed {@code x}. */
@@ -27,14 +30,14 @@ final class Hessians {
     Require.finite("x", x);
   }
 
-  /** The products at one point; a matrix is computed once. */
+  /** The products at one point; a matrix that is no burden is computed once. */
   static Operator at(Differentiable f, double[] x) {
-    if (f instanceof HessianProduct own) {
-      return (v, product) -> own.hessianProduct(x, v, product);
-    }
-    if (f instanceof TwiceDifferentiable twice) {
+    if (f instanceof TwiceDifferentiable twice && x.length <= LARGEST_MATRIX) {
       DMatrixRMaj matrix = twice.hessian(x);
       return (v, product) -> MatrixVector.multiply(matrix, v, product);
+    }
+    if (f instanceof HessianProduct own) {
+      return (v, product) -> own.hessianProduct(x, v, product);
     }
     HessianProduct differenced = DifferencedHessian.of(f);
     return (v, product) -> differenced.hessianProduct(x, v, product);
