@@ -88,6 +88,11 @@ final class DenseQuadratic implements Quadratic {
   }
 
   @Override
+  public void hessianProduct(double[] x, double[] v, double[] product) {
+    MatrixVector.multiply(a, v, product);
+  }
+
+  @Override
   public double curvature(double[] direction) {
     double curvature = 0;
     for (int i = 0; i < b.length; i++) {

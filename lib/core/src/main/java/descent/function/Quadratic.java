@@ -1,5 +1,6 @@
 package descent.function;
 
+import descent.linalg.Vectors;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -24,6 +25,17 @@ public interface Quadratic extends TwiceDifferentiable, Smooth {
    *     is the minimizer
    */
   double[] minimizer();
+
+  /**
+   * {@code H v = ∇f(v) − ∇f(0)}, at the cost of two gradients. Does not allocate more than two
+   * vectors.
+   */
+  @Override
+  default void hessianProduct(double[] x, double[] v, double[] product) {
+    double[] atOrigin = gradient(new double[dimension()]);
+    valueAndGradient(v, product);
+    Vectors.axpy(-1, atOrigin, product);
+  }
 
   /** {@code β = max |λ|}. */
   @Override

@@ -1,6 +1,7 @@
 package descent.optimize;
 
 import descent.function.Differentiable;
+import descent.function.HessianProduct;
 import descent.function.Objective;
 import descent.function.Quadratic;
 import descent.function.TwiceDifferentiable;
@@ -44,6 +45,12 @@ public final class Counted implements TwiceDifferentiable {
   public void hessian(double[] x, DMatrixRMaj hessian) {
     hessians++;
     ((TwiceDifferentiable) f).hessian(x, hessian);
+  }
+
+  @Override
+  public void hessianProduct(double[] x, double[] v, double[] product) {
+    hessianProducts++;
+    ((HessianProduct) f).hessianProduct(x, v, product);
   }
 
   /** {@code dᵀH d} of a quadratic. */

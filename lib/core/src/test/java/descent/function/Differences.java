@@ -2,6 +2,8 @@ package descent.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.linalg.MatrixVector;
+import descent.linalg.Vectors;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
@@ -64,6 +66,20 @@ public final class Differences {
                 within(tolerance * Math.max(scale, Math.abs(hessian.get(i, j)))));
       }
     }
+  }
+
+  /** Fails unless {@code ∇²f·v} is the product of the Hessian, which its own test checks. */
+  public static void assertHessianProduct(TwiceDifferentiable f, double[] x, double[] v) {
+    double[] product = new double[x.length];
+    Arrays.fill(product, Double.NaN);
+    f.hessianProduct(x, v, product);
+    double[] expected = new double[x.length];
+    MatrixVector.multiply(f.hessian(x), v, expected);
+    // Sums of up to n terms, in another order.
+    double tolerance = 1e-13 * Math.max(1, Vectors.maxNorm(expected) + Vectors.maxNorm(x));
+    assertThat(product)
+        .as("∇²f·v at %s", Arrays.toString(x))
+        .containsExactly(expected, within(tolerance));
   }
 
   private static Offset<Double> within(double tolerance) {

@@ -50,6 +50,22 @@ class LambdaObjectivesTest {
   }
 
   @Test
+  void hessianProductThroughTheHessian() {
+    TwiceDifferentiable f =
+        Objective.of(
+            2,
+            x -> x[0] * x[0] * x[1],
+            (x, g) -> {
+              g[0] = 2 * x[0] * x[1];
+              g[1] = x[0] * x[0];
+            },
+            (x, h) ->
+                h.setTo(new DMatrixRMaj(new double[][] {{2 * x[1], 2 * x[0]}, {2 * x[0], 0}})));
+    assertThat(f.hessianProduct(new double[] {3, 5}, new double[] {1, 2}))
+        .containsExactly(10 * 1 + 6 * 2, 6 * 1);
+  }
+
+  @Test
   void oneVariable() {
     Differentiable f = Objective.of(t -> (t - 5) * (t - 5), t -> 2 * (t - 5));
     assertThat(f.dimension()).isEqualTo(1);

@@ -81,6 +81,7 @@ class LeastSquaresTest {
     double[] d = {0.3, -1.7};
     double[] product = new double[2];
     MatrixVector.multiply(f.hessian(THETA), d, product);
+    assertThat(f.hessianProduct(new double[d.length], d)).containsExactly(product, within(1e-13));
     assertThat(f.curvature(d)).isCloseTo(Vectors.dot(d, product), within(1e-13));
   }
 

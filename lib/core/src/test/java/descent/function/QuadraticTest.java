@@ -38,6 +38,12 @@ class QuadraticTest {
   }
 
   @Test
+  void hessianProductIsAv() {
+    double[] nowhere = {Double.NaN, Double.NaN};
+    assertThat(f.hessianProduct(nowhere, new double[] {1, 2})).containsExactly(4 + 2, 1 + 6);
+  }
+
+  @Test
   void eigenvaluesInClosedForm() {
     double root = Math.sqrt(0.25 + 1);
     EigenvalueRange range = f.eigenvalues();

@@ -19,8 +19,9 @@ class CountedTest {
     assertThat(gradient).containsExactly(10, 20);
     assertThat(counted.hessian(x).data).containsExactly(2, 0, 0, 20);
     assertThat(counted.curvature(x)).isEqualTo(70);
+    assertThat(counted.hessianProduct(x, new double[] {1, 3})).containsExactly(2, 60);
 
-    assertThat(counted.evaluations()).isEqualTo(new Evaluations(2, 1, 1, 1));
-    assertThat(counted.total()).isEqualTo(5);
+    assertThat(counted.evaluations()).isEqualTo(new Evaluations(2, 1, 1, 2));
+    assertThat(counted.total()).isEqualTo(6);
   }
 }

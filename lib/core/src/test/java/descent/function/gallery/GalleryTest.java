@@ -108,7 +108,9 @@ class GalleryTest {
   void hessiansAgreeWithCentralDifferences(TestFunction f) {
     Random random = new Random(2);
     for (int k = 0; k < 10; k++) {
-      Differences.assertHessian((TwiceDifferentiable) f, randomPoint(f.domain(), random), 1e-6);
+      double[] x = randomPoint(f.domain(), random);
+      Differences.assertHessian((TwiceDifferentiable) f, x, 1e-6);
+      Differences.assertHessianProduct((TwiceDifferentiable) f, x, randomPoint(f.domain(), random));
     }
   }
 
