@@ -150,12 +150,7 @@ public final class LeastSquares implements Quadratic, SmoothTerms {
   /** {@code s Xᵀ(Xv) + λ∘v}, in {@code O(mn)}: {@code XᵀX} is not formed. */
   @Override
   public void hessianProduct(double[] theta, double[] v, double[] product) {
-    for (int j = 0; j < ridge.length; j++) {
-      product[j] = ridge[j] * v[j];
-    }
-    for (int i = 0; i < y.length; i++) {
-      addRow(i, scale * MatrixVector.row(x, i, v), product);
-    }
+    risk.hessianProduct(theta, v, product);
   }
 
   private DMatrixRMaj constantHessian() {

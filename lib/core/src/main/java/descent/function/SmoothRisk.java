@@ -92,6 +92,26 @@ public final class SmoothRisk extends EmpiricalRisk
   }
 
   /**
+   * {@code (1/n) Σ ℓ″ᵢ (x̃ᵢᵀv) x̃ᵢ + λ∘v}, in two passes over each row: no matrix is formed. Cost
+   * {@code O(nd)}, and with sparse rows {@code O(nnz)}.
+   */
+  @Override
+  public void hessianProduct(double[] theta, double[] v, double[] product) {
+    ridge.valueAndGradient(v, product);
+    double weight = multiple / targets.length;
+    for (int i = 0; i < targets.length; i++) {
+      double along = prediction(v, i);
+      double a = weight * loss.secondDerivative(prediction(theta, i), targets[i]) * along;
+      if (a != 0) {
+        rows.addTo(i, a, product, first);
+        if (first > 0) {
+          product[0] += a;
+        }
+      }
+    }
+  }
+
+  /**
    * {@code β}: the largest eigenvalue of {@code (β_ℓ/n) X̃ᵀX̃ + diag(λ)}. Cost {@code O(nd² + d³)}.
    */
   @Override

@@ -210,7 +210,10 @@ class EmpiricalRiskTest {
   @ParameterizedTest
   @MethodSource("smooth")
   void hessiansAgreeWithCentralDifferences(SmoothRisk f) {
-    Differences.assertHessian(f, point(f.dimension()), 1e-7);
+    double[] theta = point(f.dimension());
+    Differences.assertHessian(f, theta, 1e-7);
+    double[] v = new Random(3).doubles(theta.length, -2, 2).toArray();
+    Differences.assertHessianProduct(f, theta, v);
   }
 
   /** The bounds of {@link Smooth} and of each term, over pairs of random points. */

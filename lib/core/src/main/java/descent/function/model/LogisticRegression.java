@@ -119,6 +119,14 @@ public final class LogisticRegression implements TwiceDifferentiable, Smooth, Sm
     risk.hessian(theta, hessian);
   }
 
+  /**
+   * {@code (1/n) Σ σ(mᵢ)σ(−mᵢ)(xᵢᵀv) xᵢ + λv}, the intercept without {@code λ}, in {@code O(nd)}.
+   */
+  @Override
+  public void hessianProduct(double[] theta, double[] v, double[] product) {
+    risk.hessianProduct(theta, v, product);
+  }
+
   /** {@code β}, the largest eigenvalue of {@code XᵀX/(4n) + diag(λ)}. Cost {@code O(nd² + d³)}. */
   @Override
   public double smoothness() {
