@@ -16,6 +16,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 OPENING = re.compile(r"\s*<details>\s*<summary>(.+?)</summary>", re.DOTALL)
 CLOSING = re.compile(r"\s*</details>")
 PART = re.compile(r"^## (.+)\n\n```\{chapters\} \1\n```\n+", re.MULTILINE)
+BIBLIOGRAPHY = "appendices/bibliography"
 PLAN = Path(__file__).resolve().parent.parent / "chapters.yaml"
 
 
@@ -93,6 +94,24 @@ class Folds(SphinxPostTransform):
         return last.parent
 
 
+class OneBibliography(SphinxPostTransform):
+    """TeX sets the references at the end, under a heading of its own; the page in the appendix would be empty."""
+
+    default_priority = 20
+    formats = ("latex",)
+
+    def run(self, **kwargs):
+        citations = []
+        for section in list(self.document.findall(nodes.section)):
+            if section.get("docname") == BIBLIOGRAPHY:
+                citations = list(section.findall(nodes.citation))
+                section.replace_self(citations)
+        for link in list(self.document.findall(nodes.reference)):
+            if citations and link.get("refuri") == f"%{BIBLIOGRAPHY}":
+                first = rf"\hyperlink{{cite.{BIBLIOGRAPHY}:{citations[0]['ids'][0]}}}{{"
+                link.replace_self([nodes.raw("", first, format="latex"), *link, nodes.raw("", "}", format="latex")])
+
+
 def without_index_page(app, name, source):
     """TeX and EPUB add the index at the end by themselves."""
     if name == app.config.root_doc and app.builder.name in ("latex", "epub"):
@@ -154,4 +173,5 @@ def setup(app):
     app.connect("source-read", parts_to_come)
     app.add_html_math_renderer("mathml", (inline_mathml, None), (block_mathml, None))
     app.add_post_transform(Folds)
+    app.add_post_transform(OneBibliography)
     return {"parallel_read_safe": True, "version": "1"}
