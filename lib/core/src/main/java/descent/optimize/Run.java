@@ -208,6 +208,11 @@ public final class Run {
     }
 
     @Override
+    public void copyPoint(double[] out) {
+      System.arraycopy(x, 0, out, 0, x.length);
+    }
+
+    @Override
     public double value() {
       return value;
     }

@@ -16,6 +16,10 @@ public enum StopReason {
   CONDITION(false, "the given condition holds"),
   /** The limit of iterations was reached. */
   ITERATION_LIMIT(false, "the limit of iterations was reached"),
+  /** All epochs that were asked for are done. */
+  EPOCH_LIMIT(false, "all epochs are done"),
+  /** The rule for early stopping said so, as when the validation value rises. */
+  EARLY_STOPPING(false, "the rule for early stopping said so"),
   /** The limit of evaluations was reached. */
   EVALUATION_LIMIT(false, "the limit of evaluations was reached"),
   /** The time was up. */
