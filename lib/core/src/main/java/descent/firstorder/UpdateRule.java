@@ -63,7 +63,9 @@ public interface UpdateRule {
               + " remembers "
               + memoryVectors());
     }
-    return new State(this, memory.steps(), memory.vectors().toArray(double[][]::new));
+    // The state changes its vectors, and a saved memory may be resumed again: it gets copies.
+    double[][] vectors = memory.vectors().stream().map(double[]::clone).toArray(double[][]::new);
+    return new State(this, memory.steps(), vectors);
   }
 
   /**

@@ -1,6 +1,7 @@
 package descent.function;
 
 import descent.argument.Require;
+import descent.function.loss.SquaredLoss;
 import descent.linalg.MatrixVector;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -26,21 +27,26 @@ import org.ejml.data.DMatrixRMaj;
  * meanOfSquares(x, y).withRidge(2λ/m)} have the same minimizer, which is scikit-learn's {@code
  * Ridge(alpha=λ, fit_intercept=False)}.
  *
- * <p>Value and gradient take one pass over {@code X}, row by row: {@code O(mn)}, without a vector
- * of residuals. Convex; strongly convex if {@code X} has full column rank or every {@code λⱼ > 0}.
- * Source: Boyd & Vandenberghe, Convex Optimization (2004), Sections 1.2.1 and 6.3.2.
+ * <p>As a finite sum it has {@code m} terms, {@code fᵢ = (sm/2)(xᵢᵀθ − yᵢ)²}, and the ridge is
+ * {@code r}. Value and gradient take one pass over {@code X}, row by row: {@code O(mn)}, without a
+ * vector of residuals. Convex; strongly convex if {@code X} has full column rank or every {@code λⱼ
+ * > 0}. Source: Boyd & Vandenberghe, Convex Optimization (2004), Sections 1.2.1 and 6.3.2.
  */
-public final class LeastSquares implements Quadratic {
+public final class LeastSquares implements Quadratic, SmoothTerms {
   private final DMatrixRMaj x;
   private final double[] y;
   private final double scale;
   private final double[] ridge;
+  private final SmoothRisk risk;
 
   private LeastSquares(DMatrixRMaj x, double[] y, double scale, double[] ridge) {
     this.x = x;
     this.y = y;
     this.scale = scale;
     this.ridge = ridge;
+    risk =
+        new SmoothRisk(
+            new SquaredLoss(scale), new DenseRows(x), y, false, Ridge.of(ridge), y.length);
   }
 
   private static LeastSquares of(DMatrixRMaj checked, double[] y) {
@@ -108,42 +114,29 @@ public final class LeastSquares implements Quadratic {
   }
 
   @Override
+  public int terms() {
+    return y.length;
+  }
+
+  @Override
   public double value(double[] theta) {
-    double squares = 0;
-    for (int i = 0; i < y.length; i++) {
-      double residual = MatrixVector.row(x, i, theta) - y[i];
-      squares += residual * residual;
-    }
-    double penalty = 0;
-    for (int j = 0; j < ridge.length; j++) {
-      penalty += ridge[j] * theta[j] * theta[j];
-    }
-    return 0.5 * (scale * squares + penalty);
+    return risk.value(theta);
   }
 
   @Override
   public double valueAndGradient(double[] theta, double[] gradient) {
-    double penalty = 0;
-    for (int j = 0; j < ridge.length; j++) {
-      gradient[j] = ridge[j] * theta[j];
-      penalty += gradient[j] * theta[j];
-    }
-    double squares = 0;
-    for (int i = 0; i < y.length; i++) {
-      // Each row is used twice while it is in the cache: for its residual, then for its share of
-      // the gradient.
-      double residual = MatrixVector.row(x, i, theta) - y[i];
-      squares += residual * residual;
-      addRow(i, scale * residual, gradient);
-    }
-    return 0.5 * (scale * squares + penalty);
+    return risk.valueAndGradient(theta, gradient);
   }
 
-  private void addRow(int i, double factor, double[] out) {
-    int offset = i * x.numCols;
-    for (int j = 0; j < x.numCols; j++) {
-      out[j] += factor * x.data[offset + j];
-    }
+  @Override
+  public double batch(Batch batch, double[] theta, double[] gradient) {
+    return risk.batch(batch, theta, gradient);
+  }
+
+  /** {@code ms‖xᵢ‖² + max λⱼ}. */
+  @Override
+  public double termSmoothness(int i) {
+    return risk.termSmoothness(i);
   }
 
   @Override
@@ -157,12 +150,7 @@ public final class LeastSquares implements Quadratic {
   /** {@code s Xᵀ(Xv) + λ∘v}, in {@code O(mn)}: {@code XᵀX} is not formed. */
   @Override
   public void hessianProduct(double[] theta, double[] v, double[] product) {
-    for (int j = 0; j < ridge.length; j++) {
-      product[j] = ridge[j] * v[j];
-    }
-    for (int i = 0; i < y.length; i++) {
-      addRow(i, scale * MatrixVector.row(x, i, v), product);
-    }
+    risk.hessianProduct(theta, v, product);
   }
 
   private DMatrixRMaj constantHessian() {
@@ -201,8 +189,9 @@ public final class LeastSquares implements Quadratic {
   @Override
   public double[] minimizer() {
     double[] rightSide = new double[dimension()];
-    for (int i = 0; i < y.length; i++) {
-      addRow(i, scale * y[i], rightSide);
+    MatrixVector.multiplyTransposed(x, y, rightSide);
+    for (int j = 0; j < rightSide.length; j++) {
+      rightSide[j] *= scale;
     }
     return NormalEquations.solve(constantHessian(), rightSide, y.length)
         .orElseThrow(this::singular);

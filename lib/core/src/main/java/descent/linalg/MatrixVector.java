@@ -13,7 +13,7 @@ public final class MatrixVector {
 
   /** Entry {@code i} of {@code A x}, for an {@code x} of length {@code n}. */
   public static double row(DMatrixRMaj a, int i, double[] x) {
-    return Vectors.dot(a.data, i * a.numCols, x, a.numCols);
+    return Vectors.dot(a.data, i * a.numCols, x, 0, a.numCols);
   }
 
   /** {@code out ← A x}, with {@code x} of length {@code n} and {@code out} of length {@code m}. */

@@ -11,26 +11,27 @@ public final class Vectors {
 
   /** {@code xᵀy}. */
   public static double dot(double[] x, double[] y) {
-    return dot(x, 0, y, x.length);
+    return dot(x, 0, y, 0, x.length);
   }
 
   /**
-   * The dot product of {@code y} with the {@code n} entries of {@code x} from {@code offset} on.
+   * The dot product of the {@code n} entries of {@code x} from {@code xOffset} on with those of
+   * {@code y} from {@code yOffset} on.
    */
-  static double dot(double[] x, int offset, double[] y, int n) {
+  public static double dot(double[] x, int xOffset, double[] y, int yOffset, int n) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
     int i = 0;
     for (; i + 3 < n; i += 4) {
-      s0 += x[offset + i] * y[i];
-      s1 += x[offset + i + 1] * y[i + 1];
-      s2 += x[offset + i + 2] * y[i + 2];
-      s3 += x[offset + i + 3] * y[i + 3];
+      s0 += x[xOffset + i] * y[yOffset + i];
+      s1 += x[xOffset + i + 1] * y[yOffset + i + 1];
+      s2 += x[xOffset + i + 2] * y[yOffset + i + 2];
+      s3 += x[xOffset + i + 3] * y[yOffset + i + 3];
     }
     for (; i < n; i++) {
-      s0 += x[offset + i] * y[i];
+      s0 += x[xOffset + i] * y[yOffset + i];
     }
     return (s0 + s1) + (s2 + s3);
   }
@@ -82,6 +83,16 @@ public final class Vectors {
   public static void axpy(double a, double[] x, double[] y) {
     for (int i = 0; i < y.length; i++) {
       y[i] += a * x[i];
+    }
+  }
+
+  /**
+   * {@code y ← y + a·x} for the {@code n} entries of {@code x} from {@code xOffset} on and those of
+   * {@code y} from {@code yOffset} on.
+   */
+  public static void axpy(double a, double[] x, int xOffset, double[] y, int yOffset, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yOffset + i] += a * x[xOffset + i];
     }
   }
 }

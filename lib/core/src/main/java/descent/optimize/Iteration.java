@@ -13,6 +13,11 @@ public interface Iteration {
   /** A copy of {@code x_k}. */
   double[] point();
 
+  /** Copies {@code x_k} into an array of its length; solvers do it without allocation. */
+  default void copyPoint(double[] out) {
+    System.arraycopy(point(), 0, out, 0, out.length);
+  }
+
   /** {@code f(x_k)}. */
   double value();
 

@@ -95,6 +95,16 @@ public final class Run {
     return gradient;
   }
 
+  /** {@code f} at the current point. */
+  public double value() {
+    return value;
+  }
+
+  /** {@code ‖∇f‖₂} at the current point. */
+  public double gradientNorm() {
+    return gradientNorm;
+  }
+
   /** The number of the step that comes next: 1 for the first. */
   public int nextStep() {
     return number + 1;
@@ -195,6 +205,11 @@ public final class Run {
     @Override
     public double[] point() {
       return x.clone();
+    }
+
+    @Override
+    public void copyPoint(double[] out) {
+      System.arraycopy(x, 0, out, 0, x.length);
     }
 
     @Override

@@ -10,10 +10,16 @@ public enum StopReason {
   STEP_TOLERANCE(true, "the length of the step fell to its tolerance"),
   /** The value reached the target. */
   TARGET_REACHED(true, "the value reached the target"),
+  /** Where the gradient had become small, noise found no way further down. */
+  SECOND_ORDER_TOLERANCE(true, "noise at a small gradient found no way further down"),
   /** A condition of the caller's own holds. Whether that is success, only the caller knows. */
   CONDITION(false, "the given condition holds"),
   /** The limit of iterations was reached. */
   ITERATION_LIMIT(false, "the limit of iterations was reached"),
+  /** All epochs that were asked for are done. */
+  EPOCH_LIMIT(false, "all epochs are done"),
+  /** The rule for early stopping said so, as when the validation value rises. */
+  EARLY_STOPPING(false, "the rule for early stopping said so"),
   /** The limit of evaluations was reached. */
   EVALUATION_LIMIT(false, "the limit of evaluations was reached"),
   /** The time was up. */

@@ -72,6 +72,8 @@ class LeastSquaresTest {
       double[] theta = {random.nextGaussian(), random.nextGaussian()};
       Differences.assertGradient(f, theta, 1e-8);
       Differences.assertHessian(f, theta, 1e-8);
+      double[] v = {random.nextGaussian(), random.nextGaussian()};
+      Differences.assertHessianProduct(f, theta, v);
     }
   }
 

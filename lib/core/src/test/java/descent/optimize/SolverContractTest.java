@@ -1,6 +1,7 @@
 package descent.optimize;
 
 import descent.firstorder.GradientDescent;
+import descent.firstorder.PerturbedGradientDescent;
 import descent.function.Quadratic;
 import descent.function.Smooth;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ class SolverContractTest {
   private static Stream<SolverContract> solvers() {
     return Stream.of(
         new SolverContract("fixed step", p -> GradientDescent.withStepSize(p.stepSize())),
+        new SolverContract(
+            "perturbed", p -> PerturbedGradientDescent.withStepSize(p.stepSize(), 1e-10, 100, 42)),
         new SolverContract("step 1/β", p -> GradientDescent.withInverseSmoothness())
             .only(p -> p.f() instanceof Smooth),
         new SolverContract("exact step", p -> GradientDescent.withExactStep())

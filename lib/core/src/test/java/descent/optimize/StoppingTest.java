@@ -118,7 +118,8 @@ class StoppingTest {
             StopReason.GRADIENT_TOLERANCE,
             StopReason.VALUE_TOLERANCE,
             StopReason.STEP_TOLERANCE,
-            StopReason.TARGET_REACHED);
+            StopReason.TARGET_REACHED,
+            StopReason.SECOND_ORDER_TOLERANCE);
     assertThat(StopReason.values()).extracting(StopReason::description).doesNotHaveDuplicates();
   }
 

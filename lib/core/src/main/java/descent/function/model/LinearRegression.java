@@ -1,9 +1,10 @@
 package descent.function.model;
 
-import descent.argument.Require;
 import descent.function.DesignMatrix;
+import descent.function.EmpiricalRisk;
 import descent.function.LeastSquares;
-import descent.linalg.MatrixVector;
+import descent.function.Rows;
+import descent.function.SmoothRisk;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
@@ -25,56 +26,71 @@ import org.ejml.data.DMatrixRMaj;
  * intercept. Other conventions: scikit-learn's {@code Ridge} minimizes {@code ‖y − b − Xw‖² +
  * α‖w‖²}, so its {@code α} is {@code nλ/2}; a penalty {@code λ‖w‖²} without the half is twice ours.
  *
- * <p>A model serves as the evaluation of other data too: {@code LinearRegression.of(xTest,
- * yTest).rSquared(θ)}. Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning
- * (2nd edition, 2009), Sections 3.2 and 3.4.1.
+ * <p>A model judges other data too: {@code model.on(xTest, yTest).rSquared(θ)}. Its objective holds
+ * the data as a dense matrix, for the factorizations; for large sparse data {@link
+ * EmpiricalRisk#ridge} is the same objective without them. Source: Hastie, Tibshirani & Friedman,
+ * The Elements of Statistical Learning (2nd edition, 2009), Sections 3.2 and 3.4.1.
  */
 public final class LinearRegression {
-  private final DMatrixRMaj features;
+  private final Rows rows;
   private final double[] targets;
-  private final boolean intercept;
-  private final double ridge;
-  private final DMatrixRMaj design;
+  private final SmoothRisk risk;
   private final LeastSquares objective;
 
-  private LinearRegression(
-      DMatrixRMaj features, double[] targets, boolean intercept, double ridge) {
-    this.features = features;
+  private LinearRegression(Rows rows, double[] targets, SmoothRisk risk) {
+    this.rows = rows;
     this.targets = targets;
-    this.intercept = intercept;
-    this.ridge = ridge;
-    design = intercept ? DesignMatrix.withOnes(features) : features;
+    this.risk = risk;
     objective =
-        LeastSquares.meanOfSquares(design, targets)
-            .withRidge(Linear.penalty(features.numCols, intercept, ridge));
+        LeastSquares.meanOfSquares(design(rows, risk.dimension()), targets)
+            .withRidge(risk.ridge().lambdas());
+  }
+
+  /** {@code X}, or {@code [1 X]} if that makes as many columns as there are parameters. */
+  private static DMatrixRMaj design(Rows rows, int parameters) {
+    DMatrixRMaj x = new DMatrixRMaj(rows.count(), rows.columns());
+    for (int i = 0; i < rows.count(); i++) {
+      rows.copyTo(i, x.data, i * rows.columns());
+    }
+    return parameters == rows.columns() ? x : DesignMatrix.withOnes(x);
   }
 
   /** Regression on these rows and targets, with an intercept and without a ridge. */
+  public static LinearRegression of(Rows x, double[] y) {
+    return new LinearRegression(x, y.clone(), EmpiricalRisk.linear(x, y));
+  }
+
+  /** Regression on these rows, which are copied. */
   public static LinearRegression of(double[][] x, double[] y) {
-    return ofChecked(DesignMatrix.of("x", x), y);
+    return of(Rows.of(x), y);
   }
 
   /** Regression on the rows of a matrix, which is copied. */
   public static LinearRegression of(DMatrixRMaj x, double[] y) {
-    return ofChecked(DesignMatrix.of("x", x), y);
-  }
-
-  private static LinearRegression ofChecked(DMatrixRMaj x, double[] y) {
-    return new LinearRegression(x, DesignMatrix.targets("y", y, x.numRows), true, 0);
+    return of(Rows.of(x), y);
   }
 
   /** The same without an intercept: the predictions pass through the origin. */
   public LinearRegression withoutIntercept() {
-    return new LinearRegression(features, targets, false, ridge);
+    return new LinearRegression(rows, targets, risk.withoutIntercept());
   }
 
   /** The same with the penalty {@code (λ/2)‖w‖²}, {@code λ ≥ 0}. */
   public LinearRegression withRidge(double lambda) {
-    return new LinearRegression(
-        features, targets, intercept, Require.nonNegative("lambda", lambda));
+    return new LinearRegression(rows, targets, risk.withRidge(lambda));
   }
 
-  /** The objective {@code f(θ)}, a quadratic. */
+  /** The same model on other data: fitted to some rows, it is judged on others. */
+  public LinearRegression on(Rows x, double[] y) {
+    return new LinearRegression(x, y.clone(), risk.on(x, y));
+  }
+
+  /** The same model on other data, which are copied. */
+  public LinearRegression on(double[][] x, double[] y) {
+    return on(Rows.of(x), y);
+  }
+
+  /** The objective {@code f(θ)}, a quadratic and a finite sum. */
   public LeastSquares objective() {
     return objective;
   }
@@ -100,27 +116,17 @@ public final class LinearRegression {
 
   /** The prediction {@code b + wᵀx} for one row of features. */
   public double prediction(double[] theta, double[] row) {
-    Require.length("theta", theta, objective.dimension());
-    return Linear.score(theta, row, intercept);
+    return risk.prediction(theta, row);
   }
 
   /** The predictions for the model's own rows. */
   public double[] predictions(double[] theta) {
-    Require.length("theta", theta, objective.dimension());
-    double[] predictions = new double[targets.length];
-    MatrixVector.multiply(design, theta, predictions);
-    return predictions;
+    return risk.predictions(theta);
   }
 
   /** {@code (1/n) Σ (prediction − yᵢ)²}, without the ridge. */
   public double meanSquaredError(double[] theta) {
-    double[] predictions = predictions(theta);
-    double sum = 0;
-    for (int i = 0; i < targets.length; i++) {
-      double residual = predictions[i] - targets[i];
-      sum += residual * residual;
-    }
-    return sum / targets.length;
+    return risk.meanLoss(theta);
   }
 
   /**

@@ -1,13 +1,14 @@
 package descent.function.model;
 
-import descent.argument.Require;
-import descent.function.DesignMatrix;
-import descent.function.LeastSquares;
+import descent.function.Batch;
+import descent.function.EmpiricalRisk;
+import descent.function.Rows;
 import descent.function.Smooth;
+import descent.function.SmoothRisk;
+import descent.function.SmoothTerms;
 import descent.function.TwiceDifferentiable;
 import descent.function.loss.Labels;
 import descent.function.loss.Sigmoid;
-import descent.linalg.MatrixVector;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -20,8 +21,8 @@ import org.ejml.data.DMatrixRMaj;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>symbol</th><th>parameter</th><th>default</th></tr>
- * <tr><td>{@code X, y}</td><td>the data: {@code n} rows of {@code d} features, {@code n} labels; labels 0 and
- * 1 are converted by {@link Labels#signsFromBits}</td><td></td></tr>
+ * <tr><td>{@code X, y}</td><td>the data: {@code n} rows of {@code d} features, dense or sparse, {@code n}
+ * labels; labels 0 and 1 are converted by {@link Labels#signsFromBits}</td><td></td></tr>
  * <tr><td>{@code b}</td><td>the intercept, never penalized</td><td>present</td></tr>
  * <tr><td>{@code λ}</td><td>the ridge</td><td>0</td></tr>
  * </table>
@@ -35,162 +36,134 @@ import org.ejml.data.DMatrixRMaj;
  * intercept it is {@code λ}-strongly convex. If a plane separates the classes and {@code λ = 0},
  * there is no minimizer: the weights grow without end. Value and gradient take one pass over the
  * data, {@code O(nd)}; the Hessian {@code O(nd²)}. No exponential overflows, whatever the margin.
- * Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning (2nd edition, 2009),
- * Section 4.4.1.
+ *
+ * <p>It is the {@link EmpiricalRisk} of the logistic loss, a finite sum with one term for each
+ * observation, and adds what only this model has: probabilities. Source: Hastie, Tibshirani &
+ * Friedman, The Elements of Statistical Learning (2nd edition, 2009), Section 4.4.1.
  */
-public final class LogisticRegression implements TwiceDifferentiable, Smooth {
-  private final DMatrixRMaj features;
-  private final DMatrixRMaj design;
-  private final double[] labels;
-  private final boolean intercept;
-  private final double lambda;
-  private final double[] penalty;
+public final class LogisticRegression implements TwiceDifferentiable, Smooth, SmoothTerms {
+  private final SmoothRisk risk;
 
-  private LogisticRegression(
-      DMatrixRMaj features, double[] labels, boolean intercept, double lambda) {
-    this.features = features;
-    this.labels = labels;
-    this.intercept = intercept;
-    this.lambda = lambda;
-    design = intercept ? DesignMatrix.withOnes(features) : features;
-    penalty = Linear.penalty(features.numCols, intercept, lambda);
+  private LogisticRegression(SmoothRisk risk) {
+    this.risk = risk;
   }
 
   /** Regression on these rows and labels ±1, with an intercept and without a ridge. */
+  public static LogisticRegression of(Rows x, double[] labels) {
+    return new LogisticRegression(EmpiricalRisk.logistic(x, labels));
+  }
+
+  /** Regression on these rows, which are copied. */
   public static LogisticRegression of(double[][] x, double[] labels) {
-    return ofChecked(DesignMatrix.of("x", x), labels);
+    return of(Rows.of(x), labels);
   }
 
   /** Regression on the rows of a matrix, which is copied. */
   public static LogisticRegression of(DMatrixRMaj x, double[] labels) {
-    return ofChecked(DesignMatrix.of("x", x), labels);
-  }
-
-  private static LogisticRegression ofChecked(DMatrixRMaj x, double[] labels) {
-    double[] signs = Labels.signs("labels", labels);
-    return new LogisticRegression(x, DesignMatrix.targets("labels", signs, x.numRows), true, 0);
+    return of(Rows.of(x), labels);
   }
 
   /** The same without an intercept: the boundary passes through the origin. */
   public LogisticRegression withoutIntercept() {
-    return new LogisticRegression(features, labels, false, lambda);
+    return new LogisticRegression(risk.withoutIntercept());
   }
 
   /** The same with the penalty {@code (λ/2)‖w‖²}, {@code λ ≥ 0}. */
   public LogisticRegression withRidge(double lambda) {
-    return new LogisticRegression(
-        features, labels, intercept, Require.nonNegative("lambda", lambda));
+    return new LogisticRegression(risk.withRidge(lambda));
+  }
+
+  /** The same model on other data: trained on some rows, it is judged on others. */
+  public LogisticRegression on(Rows x, double[] labels) {
+    return new LogisticRegression(risk.on(x, labels));
+  }
+
+  /** The same model on other data, which are copied. */
+  public LogisticRegression on(double[][] x, double[] labels) {
+    return on(Rows.of(x), labels);
   }
 
   @Override
   public int dimension() {
-    return design.numCols;
+    return risk.dimension();
+  }
+
+  @Override
+  public int terms() {
+    return risk.terms();
   }
 
   /** {@code n}, the number of observations. */
   public int observations() {
-    return labels.length;
+    return risk.terms();
   }
 
   @Override
   public double value(double[] theta) {
-    double losses = 0;
-    for (int i = 0; i < labels.length; i++) {
-      losses += Sigmoid.softplus(-labels[i] * MatrixVector.row(design, i, theta));
-    }
-    double squares = 0;
-    for (int j = 0; j < penalty.length; j++) {
-      squares += penalty[j] * theta[j] * theta[j];
-    }
-    return losses / labels.length + 0.5 * squares;
+    return risk.value(theta);
   }
 
   @Override
   public double valueAndGradient(double[] theta, double[] gradient) {
-    double squares = 0;
-    for (int j = 0; j < penalty.length; j++) {
-      gradient[j] = penalty[j] * theta[j];
-      squares += gradient[j] * theta[j];
-    }
-    int n = labels.length;
-    double losses = 0;
-    for (int i = 0; i < n; i++) {
-      double againstMargin = -labels[i] * MatrixVector.row(design, i, theta);
-      losses += Sigmoid.softplus(againstMargin);
-      double factor = -labels[i] * Sigmoid.of(againstMargin) / n;
-      int offset = i * design.numCols;
-      for (int j = 0; j < design.numCols; j++) {
-        gradient[j] += factor * design.data[offset + j];
-      }
-    }
-    return losses / n + 0.5 * squares;
+    return risk.valueAndGradient(theta, gradient);
+  }
+
+  @Override
+  public double batch(Batch batch, double[] theta, double[] gradient) {
+    return risk.batch(batch, theta, gradient);
   }
 
   /** {@code (1/n) Σ σ(mᵢ)σ(−mᵢ) xᵢxᵢᵀ + λI}, the intercept without {@code λ}. */
   @Override
   public void hessian(double[] theta, DMatrixRMaj hessian) {
-    int p = design.numCols;
-    hessian.zero();
-    for (int i = 0; i < labels.length; i++) {
-      double weight = Sigmoid.derivative(MatrixVector.row(design, i, theta)) / labels.length;
-      int offset = i * p;
-      for (int j = 0; j < p; j++) {
-        double factor = weight * design.data[offset + j];
-        for (int k = 0; k <= j; k++) {
-          hessian.data[j * p + k] += factor * design.data[offset + k];
-        }
-      }
-    }
-    for (int j = 0; j < p; j++) {
-      hessian.data[j * p + j] += penalty[j];
-      for (int k = 0; k < j; k++) {
-        hessian.data[k * p + j] = hessian.data[j * p + k];
-      }
-    }
+    risk.hessian(theta, hessian);
+  }
+
+  /**
+   * {@code (1/n) Σ σ(mᵢ)σ(−mᵢ)(xᵢᵀv) xᵢ + λv}, the intercept without {@code λ}, in {@code O(nd)}.
+   */
+  @Override
+  public void hessianProduct(double[] theta, double[] v, double[] product) {
+    risk.hessianProduct(theta, v, product);
   }
 
   /** {@code β}, the largest eigenvalue of {@code XᵀX/(4n) + diag(λ)}. Cost {@code O(nd² + d³)}. */
   @Override
   public double smoothness() {
-    // Least squares at a quarter of the mean's scale has that matrix as its Hessian.
-    return LeastSquares.sumOfSquares(design, labels)
-        .withScale(0.25 / labels.length)
-        .withRidge(penalty)
-        .eigenvalues()
-        .largest();
+    return risk.smoothness();
   }
 
   /** {@code λ} without an intercept; 0 with one, which is not penalized. */
   @Override
   public double strongConvexity() {
-    return intercept ? 0 : lambda;
+    return risk.strongConvexity();
+  }
+
+  /** {@code ¼‖xᵢ‖² + λ}, where {@code xᵢ} has a 1 for the intercept. */
+  @Override
+  public double termSmoothness(int i) {
+    return risk.termSmoothness(i);
   }
 
   /** {@code P(y = +1 | x) = σ(b + wᵀx)} for one row of features. */
   public double probability(double[] theta, double[] row) {
-    Require.length("theta", theta, dimension());
-    return Sigmoid.of(Linear.score(theta, row, intercept));
+    return Sigmoid.of(risk.prediction(theta, row));
   }
 
   /** {@code P(y = +1 | xᵢ)} for the model's own rows. */
   public double[] probabilities(double[] theta) {
-    Require.length("theta", theta, dimension());
-    double[] probabilities = new double[labels.length];
-    for (int i = 0; i < labels.length; i++) {
-      probabilities[i] = Sigmoid.of(MatrixVector.row(design, i, theta));
+    double[] probabilities = risk.predictions(theta);
+    for (int i = 0; i < probabilities.length; i++) {
+      probabilities[i] = Sigmoid.of(probabilities[i]);
     }
     return probabilities;
   }
 
-  /** The share of the model's own rows whose probability is on their label's side of ½. */
+  /**
+   * The share of the model's own rows whose probability is on their label's side of ½, which itself
+   * counts as +1.
+   */
   public double accuracy(double[] theta) {
-    Require.length("theta", theta, dimension());
-    int right = 0;
-    for (int i = 0; i < labels.length; i++) {
-      // A score of 0 counts as +1, as a probability of ½ and more does.
-      double decision = MatrixVector.row(design, i, theta) >= 0 ? 1 : -1;
-      right += decision == labels[i] ? 1 : 0;
-    }
-    return (double) right / labels.length;
+    return risk.accuracy(theta);
   }
 }

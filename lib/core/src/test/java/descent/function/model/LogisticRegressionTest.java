@@ -90,6 +90,8 @@ class LogisticRegressionTest {
       double[] theta = random.doubles(model.dimension(), -2, 2).toArray();
       Differences.assertGradient(model, theta, 1e-8);
       Differences.assertHessian(model, theta, 1e-8);
+      double[] v = random.doubles(model.dimension(), -2, 2).toArray();
+      Differences.assertHessianProduct(model, theta, v);
     }
   }
 
