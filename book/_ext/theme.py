@@ -20,6 +20,12 @@ def only_what_a_page_needs(app):
     app.set_html_assets_policy("per_page")
 
 
+def keep_the_focus(app):
+    """For the pages only: a book on paper, electronic or not, has no scripts."""
+    if app.builder.name == "html":
+        app.add_js_file("keyboard.js", loading_method="defer")
+
+
 def formulas_only(app, page, template, context, doctree):
     """A page without formulas does well without two megabytes of MathJax; Sphinx counts those of its subpages."""
     if 'class="math' not in context.get("body", ""):
@@ -31,6 +37,7 @@ def of_mathjax(script):
 
 
 def setup(app):
+    app.connect("builder-inited", keep_the_focus)
     app.connect("builder-inited", only_what_a_page_needs, priority=900)
     app.connect("html-page-context", formulas_only, priority=900)
     app.connect("build-finished", without_chatter)

@@ -40,9 +40,9 @@ public final class PrintedBook {
    */
   public static boolean epub(Project project, PrintStream progress)
       throws IOException, InterruptedException {
-    Optional<Sphinx> sphinx = Sphinx.prepare(project, progress);
     Path file = epubFile(project);
-    if (sphinx.isEmpty() || !sphinx.get().build("epub", file.getParent(), PAPER, progress)) {
+    Optional<Sphinx> sphinx = Sphinx.prepare(project, "epub", file.getParent(), PAPER, progress);
+    if (sphinx.isEmpty() || !sphinx.get().build(progress)) {
       return false;
     }
     progress.println("EPUB  " + file);
@@ -66,9 +66,9 @@ public final class PrintedBook {
               + " texlive-latex-recommended texlive-latex-extra texlive-fonts-recommended latexmk"
               + " tex-gyre fonts-freefont-otf).");
     }
-    Optional<Sphinx> sphinx = Sphinx.prepare(project, progress);
     Path file = pdfFile(project);
-    if (sphinx.isEmpty() || !sphinx.get().build("latex", file.getParent(), PAPER, progress)) {
+    Optional<Sphinx> sphinx = Sphinx.prepare(project, "latex", file.getParent(), PAPER, progress);
+    if (sphinx.isEmpty() || !sphinx.get().build(progress)) {
       return false;
     }
     return typeset(file.getParent(), progress);

@@ -20,9 +20,9 @@ public final class StaticBook {
    */
   public static boolean run(Project project, PrintStream progress)
       throws IOException, InterruptedException {
-    Optional<Sphinx> sphinx = Sphinx.prepare(project, progress);
+    Optional<Sphinx> sphinx = Sphinx.prepare(project, "html", pages(project), List.of(), progress);
     long start = System.nanoTime();
-    if (sphinx.isEmpty() || !sphinx.get().build("html", pages(project), List.of(), progress)) {
+    if (sphinx.isEmpty() || !sphinx.get().build(progress)) {
       return false;
     }
     progress.printf(

@@ -8,16 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** The rendered book, and a browser to look at it with; both are made once for all tests. */
+/** The rendered book, made once for all tests. */
 final class Pages {
   static final Project PROJECT = Project.current();
 
   private static Path rendered;
-  private static Chromium browser;
 
   private Pages() {}
 
@@ -42,20 +39,8 @@ final class Pages {
     }
   }
 
-  /** The browser; a test that asks for it is skipped where there is none, except in CI. */
-  static synchronized Chromium browser() throws IOException {
-    if (browser == null) {
-      Optional<Path> found = Chromium.find();
-      String absent = "no Chromium on the search path: the pages were not looked at in a browser";
-      if ("required".equals(System.getProperty(Chromium.PROPERTY))) {
-        assertThat(found).as(absent).isPresent();
-      }
-      if (found.isEmpty()) {
-        System.out.println("Skipped: " + absent);
-      }
-      Assumptions.assumeTrue(found.isPresent(), absent);
-      browser = Chromium.start(found.orElseThrow());
-    }
-    return browser;
+  /** Everything that decides about the tests of the book: its pages, and how they are made. */
+  static List<Path> deciding() throws IOException, InterruptedException {
+    return List.of(rendered(), PROJECT.book().resolve("_ext"), PROJECT.book().resolve("conf.py"));
   }
 }

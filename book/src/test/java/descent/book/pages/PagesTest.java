@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import descent.book.browser.Chromium;
+import descent.book.browser.PassedBefore;
+import descent.book.browser.Site;
+import descent.book.browser.Tab;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,8 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
  * complains of nothing, draws its formulas, leads nowhere that is not there, can be read by
  * everybody, in light and dark, and fits a phone.
  */
-@ExtendWith(PassedBefore.class)
 class PagesTest {
+  @RegisterExtension static final PassedBefore memory = new PassedBefore(Pages::deciding);
+
   private static final int DESK = 1280;
   private static final int HEIGHT = 900;
   private static final long FIRST_PAGE_LIMIT = 1_500_000;
@@ -82,7 +87,7 @@ class PagesTest {
     if (Chromium.find().isEmpty()) {
       return;
     }
-    tab = Pages.browser().openTab();
+    tab = Chromium.shared().openTab();
     folder = Pages.rendered();
     site = new Site(folder);
     axe = Files.readString(Path.of("target", "axe", "axe.min.js"));
@@ -91,7 +96,7 @@ class PagesTest {
   /** Skips each test by name, or fails it where a browser is required. */
   @BeforeEach
   void needABrowser() throws IOException {
-    Pages.browser();
+    Chromium.shared();
   }
 
   @AfterAll

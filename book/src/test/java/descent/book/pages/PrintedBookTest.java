@@ -2,6 +2,7 @@ package descent.book.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.book.browser.PassedBefore;
 import descent.book.render.PrintedBook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +17,14 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /** The book as EPUB and as PDF. */
-@ExtendWith(PassedBefore.class)
 class PrintedBookTest {
+  @RegisterExtension static final PassedBefore memory = new PassedBefore(Pages::deciding);
+
   @Test
   void theEpubHoldsWellFormedPagesWithTheirFormulas() throws Exception {
     assertThat(PrintedBook.epub(Pages.PROJECT, System.out)).isTrue();

@@ -1,4 +1,4 @@
-package descent.book.pages;
+package descent.book.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The pages behind a server on this machine, as they would stand on the web. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -29,7 +29,8 @@ final class Site implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final AtomicLong sent = new AtomicLong();
 
-  Site(Path folder) throws IOException {
+  /** Serves a folder until it is closed. */
+  public Site(Path folder) throws IOException {
     this.folder = folder;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -37,12 +38,13 @@ final class Site implements AutoCloseable {
     server.start();
   }
 
-  URI address(String page) {
+  /** Where a page of the folder is. */
+  public URI address(String page) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + page);
   }
 
   /** The bytes of all answers so far, uncompressed. */
-  long sent() {
+  public long sent() {
     return sent.get();
   }
 

@@ -1,4 +1,6 @@
-package descent.book.pages;
+package descent.book.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,21 +27,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A browser without a window, told what to do over its own protocol (the Chrome DevTools Protocol).
  * The JDK speaks WebSocket, so no driver has to be fetched, and a machine without a Chromium
  * carries nothing for these tests.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   /** Set to {@code required} where the pages must be tested, as in continuous integration. */
-  static final String PROPERTY = "descent.browser";
+  public static final String PROPERTY = "descent.browser";
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final String LISTENING = "DevTools listening on ";
   private static final int SECONDS = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static Chromium shared;
+  private static boolean told;
 
   private final Process process;
   private final Path profile;
@@ -49,7 +55,7 @@ final class Chromium implements AutoCloseable {
   private final Map<String, Consumer<JsonNode>> listeners = new ConcurrentHashMap<>();
 
   /** The first Chromium on the search path. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return NAMES.stream()
         .flatMap(
@@ -62,8 +68,30 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
+  /**
+   * The browser of all tests. A test that asks for it is skipped where there is none, and fails if
+   * one is required.
+   */
+  public static synchronized Chromium shared() throws IOException {
+    if (shared == null) {
+      Optional<Path> found = find();
+      String absent = "no Chromium on the search path: this was not looked at in a browser";
+      if ("required".equals(System.getProperty(PROPERTY))) {
+        assertThat(found).as(absent).isPresent();
+      }
+      if (found.isEmpty() && !told) {
+        told = true;
+        // Maven names the tests that were skipped, but not when it is told to be quiet.
+        System.out.println("Skipped: " + absent);
+      }
+      Assumptions.assumeTrue(found.isPresent(), absent);
+      shared = start(found.orElseThrow());
+    }
+    return shared;
+  }
+
   /** Starts a browser with an empty profile of its own. */
-  static Chromium start(Path executable) throws IOException {
+  private static Chromium start(Path executable) throws IOException {
     Path profile = Files.createTempDirectory("descent-pages");
     List<String> words =
         new ArrayList<>(
@@ -74,6 +102,7 @@ final class Chromium implements AutoCloseable {
                 "--user-data-dir=" + profile,
                 "--disable-gpu",
                 "--hide-scrollbars",
+                "--touch-events",
                 "--no-first-run",
                 "--disable-extensions",
                 "--disable-background-networking",
@@ -105,7 +134,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens an empty tab. */
-  Tab openTab() {
+  public Tab openTab() {
     String target =
         send("", "Target.createTarget", JSON.createObjectNode().put("url", "about:blank"))
             .path("targetId")

@@ -1,4 +1,4 @@
-package descent.book.pages;
+package descent.book.browser;
 
 import descent.book.environment.Digest;
 import descent.book.environment.Writing;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,32 +17,48 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Remembers that all tests of a class passed, by content, as executions of notebooks are
- * remembered: the same bytes of all pages, the same tests, the same browser pass again without
- * being opened. A failure or a skipped test is never remembered, and {@code mvn clean} forgets
- * everything.
+ * remembered: the same bytes of what they look at, the same tests, the same browser pass again
+ * without being opened. A failure or a skipped test is never remembered, and {@code mvn clean}
+ * forgets everything.
  */
-final class PassedBefore implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor {
+public final class PassedBefore
+    implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor {
   private static final Path MEMORY = Path.of("target", "passed");
-  private static final Path TESTS = Path.of("target", "test-classes", "descent", "book", "pages");
+  private static final Path TESTS = Path.of("target", "test-classes");
 
+  /** Finds the files and folders that the tests look at, and makes them first if need be. */
+  @FunctionalInterface
+  public interface Looked {
+    /** The files and folders; their names count too. */
+    List<Path> at() throws IOException, InterruptedException;
+  }
+
+  private final Looked looked;
   private Path mark;
   private boolean known;
   private boolean failed;
 
+  /** The memory of the tests of a class that look at some files. */
+  public PassedBefore(Looked looked) {
+    this.looked = looked;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    String name = context.getRequiredTestClass().getSimpleName();
+    Class<?> tests = context.getRequiredTestClass();
+    String name = tests.getSimpleName();
     Digest digest = new Digest().add(name);
-    addAll(digest, Pages.rendered());
-    addAll(digest, TESTS);
-    addAll(digest, Pages.PROJECT.book().resolve("_ext"));
-    digest.add(Pages.PROJECT.book().resolve("conf.py"));
+    for (Class<?> type : List.of(tests, PassedBefore.class)) {
+      addAll(digest, TESTS.resolve(type.getPackageName().replace('.', '/')));
+    }
+    for (Path path : looked.at()) {
+      addAll(digest, path);
+    }
     Chromium.find().ifPresent(browser -> digest.add(browser.toString()).add(browser));
     mark = MEMORY.resolve(name + "-" + digest.hex());
     known = Files.exists(mark);
     if (known) {
-      System.out.println(
-          name + ": passed before, with the same pages, settings, tests and browser");
+      System.out.println(name + ": passed before, with the same files, tests and browser");
     }
   }
 
@@ -56,7 +73,8 @@ final class PassedBefore implements BeforeAllCallback, AfterAllCallback, Invocat
 
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
-    if (!known && !failed && context.getExecutionException().isEmpty()) {
+    boolean whole = !System.getProperty("test", "").contains("#");
+    if (whole && !known && !failed && context.getExecutionException().isEmpty()) {
       Writing.ifChanged(mark, new byte[0]);
     }
   }
@@ -81,6 +99,16 @@ final class PassedBefore implements BeforeAllCallback, AfterAllCallback, Invocat
 
   @Override
   public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    unlessKnown(invocation);
+  }
+
+  /** A test with parameters, once for each set of them. */
+  @Override
+  public void interceptTestTemplateMethod(
       Invocation<Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)

@@ -1,8 +1,9 @@
-package descent.book.pages;
+package descent.book.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One tab of the browser, which notes what its page asks for and complains of. */
-final class Tab {
+public final class Tab {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECONDS = 60;
 
@@ -22,12 +23,19 @@ final class Tab {
       "(async () => { if (window.MathJax && MathJax.startup) await MathJax.startup.promise;"
           + " await document.fonts.ready; return true; })()";
 
+  /** True as soon as a condition holds, false if it does not in ten seconds. */
+  private static final String COMES_TRUE =
+      "new Promise(done => { const end = performance.now() + 10000; const look = () => (%s)"
+          + " ? done(true) : performance.now() > end ? done(false) : setTimeout(look, 10);"
+          + " look(); })";
+
   private final Chromium browser;
   private final String session;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final Map<String, String> pending = new ConcurrentHashMap<>();
   private volatile CountDownLatch loaded = new CountDownLatch(1);
+  private boolean scripted = true;
 
   Tab(Chromium browser, String session) {
     this.browser = browser;
@@ -36,9 +44,11 @@ final class Tab {
     for (String domain : List.of("Page", "Network", "Runtime", "Log")) {
       send(domain + ".enable", JSON.createObjectNode());
     }
+    // Else a page that another tab hides would neither have the focus nor draw.
+    send("Emulation.setFocusEmulationEnabled", JSON.createObjectNode().put("enabled", true));
   }
 
-  private JsonNode send(String method, ObjectNode parameters) {
+  JsonNode send(String method, ObjectNode parameters) {
     return browser.send(session, method, parameters);
   }
 
@@ -72,47 +82,78 @@ final class Tab {
     }
   }
 
-  /** Sets the size of the window and the colours that the reader prefers. */
-  void view(int width, int height, boolean dark) {
+  /** Sets the size of the window, in the page's pixels, and how dense they are on the screen. */
+  public void size(int width, int height, double density) {
     send(
         "Emulation.setDeviceMetricsOverride",
         JSON.createObjectNode()
             .put("width", width)
             .put("height", height)
-            .put("deviceScaleFactor", 1)
+            .put("deviceScaleFactor", density)
             .put("mobile", width < 600));
-    ObjectNode media = JSON.createObjectNode();
+  }
+
+  /** Sets what the reader looks at and prefers. */
+  public void prefer(Preferences wanted) {
+    ObjectNode media = JSON.createObjectNode().put("media", wanted.onPaper() ? "print" : "");
     media
         .putArray("features")
-        .addObject()
-        .put("name", "prefers-color-scheme")
-        .put("value", dark ? "dark" : "light");
+        .add(feature("prefers-color-scheme", wanted.dark() ? "dark" : "light"))
+        .add(feature("prefers-reduced-motion", wanted.still() ? "reduce" : "no-preference"));
     send("Emulation.setEmulatedMedia", media);
   }
 
+  private static ObjectNode feature(String name, String value) {
+    return JSON.createObjectNode().put("name", name).put("value", value);
+  }
+
+  /** Sets the size of the window and the colours that the reader prefers. */
+  public void view(int width, int height, boolean dark) {
+    size(width, height, 1);
+    prefer(dark ? Preferences.NONE.inTheDark() : Preferences.NONE);
+  }
+
+  /** Switches the scripts of pages that are opened from now on. */
+  public void scripts(boolean on) {
+    scripted = on;
+    send("Emulation.setScriptExecutionDisabled", JSON.createObjectNode().put("value", !on));
+  }
+
   /** Opens a page and waits until it is drawn. Whatever was noted before is forgotten. */
-  void open(URI page) {
+  public void open(URI page) {
+    open(page.toString());
+  }
+
+  /** Opens a page by what a reader types as its address, which may be none. */
+  public void open(String address) {
     requests.clear();
     complaints.clear();
+    loading(() -> send("Page.navigate", JSON.createObjectNode().put("url", address)));
+  }
+
+  /** Does what makes the browser load a page, and waits until that is drawn. */
+  public void loading(Runnable action) {
     loaded = new CountDownLatch(1);
-    send("Page.navigate", JSON.createObjectNode().put("url", page.toString()));
+    action.run();
     try {
       if (!loaded.await(SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException(page + " was not loaded in " + SECONDS + " s");
+        throw new IllegalStateException("No page was loaded in " + SECONDS + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while a page was loaded", e);
     }
-    evaluate(SETTLED);
+    if (scripted) {
+      evaluate(SETTLED);
+    }
   }
 
   /** Evaluates an expression in the page; a promise is waited for. */
-  JsonNode evaluate(String expression) {
+  public JsonNode evaluate(String expression) {
     ObjectNode question =
         JSON.createObjectNode()
             .put("expression", expression)
-            .put("awaitPromise", true)
+            .put("awaitPromise", scripted)
             .put("returnByValue", true);
     JsonNode answer = send("Runtime.evaluate", question);
     if (answer.has("exceptionDetails")) {
@@ -122,19 +163,47 @@ final class Tab {
   }
 
   /** Evaluates an expression that gives a list of words. */
-  List<String> words(String expression) {
+  public List<String> words(String expression) {
     List<String> words = new ArrayList<>();
     evaluate(expression).forEach(word -> words.add(word.asText()));
     return words;
   }
 
+  /** Waits until a condition on the page holds. */
+  public void await(String condition) {
+    if (!evaluate(COMES_TRUE.formatted(condition)).asBoolean()) {
+      throw new AssertionError("never came true: " + condition);
+    }
+  }
+
+  /** A picture, as PNG, of the first element that a selector finds. */
+  public byte[] picture(String selector) {
+    JsonNode box =
+        evaluate(
+            "(r => ({x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: r.height}))("
+                + first(selector)
+                + ".getBoundingClientRect())");
+    ObjectNode wanted = JSON.createObjectNode().put("captureBeyondViewport", true);
+    wanted.set("clip", ((ObjectNode) box).put("scale", 1));
+    try {
+      return send("Page.captureScreenshot", wanted).path("data").binaryValue();
+    } catch (IOException e) {
+      throw new IllegalStateException("Chromium sent no picture", e);
+    }
+  }
+
+  /** The expression for the first element that a selector finds. */
+  public static String first(String selector) {
+    return "document.querySelector(" + JSON.createArrayNode().add(selector).get(0) + ")";
+  }
+
   /** Every address that the page has asked for. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
   /** Failed requests, and what was written to the console. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 }

@@ -1,0 +1,147 @@
+package descent.book.demos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descent.book.browser.PassedBefore;
+import descent.playground.Path;
+import descent.playground.Playground;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every exported function in the browser equals the same function on the JVM, over a grid of
+ * settings. Beside the playground the same is asked of another JavaScript engine, and more.
+ */
+class ComparisonTest {
+  @RegisterExtension static final PassedBefore memory = DemoPage.memory();
+
+  /** These need sin, cos, exp, log or a power; all others only + − × ÷ and √, exact everywhere. */
+  private static final Set<String> TRANSCENDENTAL =
+      Set.of(
+          "McCormick",
+          "Branin",
+          "Rastrigin",
+          "Ackley",
+          "Griewank",
+          "Easom",
+          "log-cosh loss",
+          "logistic loss",
+          "binary cross-entropy loss",
+          "exponential loss");
+
+  private static final String TEXTS =
+      "const texts = a => Array.from(a, v => Object.is(v, -0) ? '-0' : String(v));";
+
+  private static DemoPage page;
+
+  private static List<String> ask(String expression) throws IOException {
+    if (page == null) {
+      page = DemoPage.open(1000);
+    }
+    return page.tab.words("(() => { " + TEXTS + " return " + expression + "; })()");
+  }
+
+  private static double[] numbers(String expression) throws IOException {
+    return ask("texts(" + expression + ")").stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static String array(double... values) {
+    return "Float64Array.of(" + Arrays.toString(values).replaceAll("[\\[\\]]", "") + ")";
+  }
+
+  static List<String> objectives() {
+    return List.of(Playground.objectives());
+  }
+
+  @Test
+  void theNamesAreTheSame() throws IOException {
+    assertThat(ask("Descent.objectives()")).isEqualTo(objectives());
+    assertThat(objectives()).containsAll(TRANSCENDENTAL);
+    List<String> methods = List.of(Playground.methods());
+    assertThat(ask("Descent.methods()")).isEqualTo(methods);
+    for (String method : methods) {
+      assertThat(ask("Descent.settings('" + method + "')"))
+          .isEqualTo(List.of(Playground.settings(method)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void anObjectiveIsTheSame(String name) throws IOException {
+    equal(name, numbers("Descent.domain('" + name + "')"), Playground.domain(name));
+    equal(name, numbers("Descent.minimizers('" + name + "')"), Playground.minimizers(name));
+    double[] start = Playground.start(name);
+    equal(name, numbers("Descent.start('" + name + "')"), start);
+    String at = "('" + name + "', " + array(start) + ")";
+    equal(name, numbers("[Descent.value" + at + "]"), new double[] {Playground.value(name, start)});
+    equal(name, numbers("Descent.gradient" + at), Playground.gradient(name, start));
+    if (start.length == 1) {
+      equal(
+          name,
+          numbers("Descent.curve('" + name + "', -3.5, 4.25, 17)"),
+          Playground.curve(name, -3.5, 4.25, 17));
+    } else {
+      equal(
+          name,
+          numbers("Descent.field('" + name + "', -1.5, 2.0, -1.0, 3.0, 7, 5)"),
+          Playground.field(name, -1.5, 2, -1, 3, 7, 5));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void runsAreTheSame(String name) throws IOException {
+    // Large steps between many hills multiply the engines' last digits by more than they are worth.
+    double large = TRANSCENDENTAL.contains(name) ? 0.1 : 0.7;
+    double[] start = Playground.start(name);
+    for (String method : Playground.methods()) {
+      for (double stepSize : new double[] {1e-4, 0.003, 0.05, large}) {
+        for (int steps : new int[] {1, 40}) {
+          String run =
+              "(r => [...texts(r.points()), ...texts(r.values()), ...texts(r.gradientNorms()),"
+                  + " r.stopReason(), r.converged(), r.diverged()].map(String))(Descent.run('%s',"
+                  + " '%s', %s, %s, %d))";
+          List<String> there =
+              ask(run.formatted(method, name, array(start), array(stepSize), steps));
+          Path here = Playground.run(method, name, start, new double[] {stepSize}, steps);
+          int numbers = there.size() - 3;
+          equal(
+              name,
+              there.subList(0, numbers).stream().mapToDouble(Double::parseDouble).toArray(),
+              joined(here.points(), here.values(), here.gradientNorms()));
+          assertThat(there.subList(numbers, there.size()))
+              .containsExactly(here.stopReason(), "" + here.converged(), "" + here.diverged());
+        }
+      }
+    }
+  }
+
+  private static double[] joined(double[]... parts) {
+    return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static void equal(String objective, double[] there, double[] here) {
+    if (!TRANSCENDENTAL.contains(objective)) {
+      assertThat(there).as(objective).containsExactly(here);
+      return;
+    }
+    assertThat(there).as(objective).hasSameSizeAs(here);
+    for (int i = 0; i < here.length; i++) {
+      if (Double.isFinite(here[i])) {
+        // Engines differ in the last digits of sin, cos, exp and log; a run carries them along.
+        assertThat(there[i])
+            .as(objective + " at " + i)
+            .isCloseTo(here[i], within(1e-9 * Math.max(1, Math.abs(here[i]))));
+      } else {
+        assertThat(there[i]).isEqualTo(here[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package descent.playground.compile;
+
+import descent.playground.Playground;
+import java.io.File;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.tooling.ConsoleTeaVMToolLog;
+import org.teavm.tooling.TeaVMProblemRenderer;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/**
+ * Compiles {@link Playground} and all it reaches to JavaScript, with TeaVM. This is also the proof
+ * that all the demos reach is inside what TeaVM supports: it fails on anything else.
+ *
+ * <p>TeaVM's own Maven plugin does the same, but cannot be told that nothing changed.
+ */
+public final class ToJavaScript {
+  private ToJavaScript() {}
+
+  /**
+   * Writes the script; exit code 1 says that something is not supported, and the log what.
+   *
+   * @param arguments the file to write
+   */
+  public static void main(String[] arguments) throws TeaVMToolException {
+    File script = new File(arguments[0]).getAbsoluteFile();
+    ConsoleTeaVMToolLog log = new ConsoleTeaVMToolLog(false);
+    TeaVMTool tool = new TeaVMTool();
+    tool.setLog(log);
+    tool.setClassLoader(ToJavaScript.class.getClassLoader());
+    tool.setMainClass(Playground.class.getName());
+    tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+    tool.setTargetDirectory(script.getParentFile());
+    tool.setTargetFileName(script.getName());
+    tool.setJsModuleType(JSModuleType.UMD);
+    tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+    tool.setStrict(true);
+    tool.setObfuscated(true);
+    tool.generate();
+    TeaVMProblemRenderer.describeProblems(
+        tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), log);
+    if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
+      System.exit(1);
+    }
+  }
+}
