@@ -13,7 +13,8 @@ class MatrixProductTest {
     double[][] matrix = new double[rows][columns];
     for (double[] row : matrix) {
       for (int j = 0; j < columns; j++) {
-        row[j] = random.nextDouble() < zeros ? 0 : random.nextGaussian();
+        row[j] =
+            random.nextDouble() < zeros ? random.nextBoolean() ? 0.0 : -0.0 : random.nextGaussian();
       }
     }
     return matrix;
@@ -47,8 +48,9 @@ class MatrixProductTest {
         transposed[p][i] = a[i][p];
       }
     }
-    MatrixProduct.add(a, b, c, m, k, n);
-    MatrixProduct.addTransposed(transposed, b, d, m, k, n);
+    MatrixProduct product = new MatrixProduct(k);
+    product.add(a, b, c, m, k, n);
+    product.addTransposed(transposed, b, d, m, k, n);
     for (int i = 0; i < m; i++) {
       assertThat(d[i]).containsExactly(c[i]);
       for (int j = 0; j < n; j++) {

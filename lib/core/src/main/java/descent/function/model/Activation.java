@@ -49,7 +49,8 @@ public enum Activation {
     @Override
     void multiplyByDerivative(double[] z, double[] a, double[] slopes, int n) {
       for (int j = 0; j < n; j++) {
-        slopes[j] = z[j] > 0 ? slopes[j] : 0;
+        // 1 for every a > 0 and 0 for 0, by vector instructions instead of a branch.
+        slopes[j] *= Math.min(1, a[j] * 0x1p1000 * 0x1p1000);
       }
     }
   },

@@ -27,6 +27,7 @@ final class Propagation {
   private final Layers layers;
   private final Activation activation;
   private final Batch block = new Batch(BLOCK);
+  private final MatrixProduct product;
 
   /** {@code W_l}: a row for each unit. */
   private final double[][][] weights;
@@ -48,6 +49,11 @@ final class Propagation {
     this.layers = layers;
     this.activation = activation;
     int count = layers.count();
+    int most = BLOCK;
+    for (int l = 0; l < count; l++) {
+      most = Math.max(most, layers.units(l));
+    }
+    product = new MatrixProduct(most);
     weights = new double[count][][];
     transposed = new double[count][][];
     biases = new double[count][];
@@ -119,7 +125,7 @@ final class Propagation {
       for (int k = 0; k < size; k++) {
         System.arraycopy(biases[l], 0, z[l][k], 0, units);
       }
-      MatrixProduct.add(a[l - 1], transposed[l], z[l], size, layers.units(l - 1), units);
+      product.add(a[l - 1], transposed[l], z[l], size, layers.units(l - 1), units);
       for (int k = 0; k < size && l < layers.last(); k++) {
         activation.apply(z[l][k], a[l][k], units);
       }
@@ -150,12 +156,12 @@ final class Propagation {
       for (int k = 0; k < size; k++) {
         Vectors.axpy(1, d[l][k], biasGradient[l]);
       }
-      MatrixProduct.addTransposed(d[l], a[l - 1], weightGradient[l], units, size, inputs);
+      product.addTransposed(d[l], a[l - 1], weightGradient[l], units, size, inputs);
       if (l > 1) {
         for (int k = 0; k < size; k++) {
           Arrays.fill(d[l - 1][k], 0.0);
         }
-        MatrixProduct.add(d[l], weights[l], d[l - 1], size, units, inputs);
+        product.add(d[l], weights[l], d[l - 1], size, units, inputs);
         for (int k = 0; k < size; k++) {
           activation.multiplyByDerivative(z[l - 1][k], a[l - 1][k], d[l - 1][k], inputs);
         }
