@@ -87,10 +87,17 @@ public record CheckReport(
           entry.name(),
           digits(entry.given(), 8),
           digits(entry.numerical(), 8),
-          digits(entry.error(), 2),
+          error(entry),
           entry.outcome().description());
     }
     return text.toString().stripTrailing();
+  }
+
+  /** An error that the differences cannot tell from none has no digits worth printing. */
+  private static String error(CheckedEntry entry) {
+    return entry.error() <= entry.resolution() && entry.outcome() == Outcome.AGREES
+        ? "≤ " + digits(entry.resolution(), 1)
+        : digits(entry.error(), 2);
   }
 
   private static void row(StringBuilder text, String... cells) {
@@ -106,6 +113,8 @@ public record CheckReport(
     if (!Double.isFinite(value)) {
       return "" + value;
     }
-    return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toString();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    boolean plain = Math.abs(value) < 1e8 && (Math.abs(value) >= 1e-4 || value == 0);
+    return plain ? rounded.toPlainString() : rounded.toString();
   }
 }

@@ -179,6 +179,7 @@ class GradientCheckTest {
                   .startsWith("gradient disagrees at 1 of 3; relative error 0.53")
                   .endsWith(", 13 values, 1 gradient");
               assertThat(lines.get(1)).startsWith("  entry     given           differences");
+              assertThat(lines.get(3)).contains("≤ ");
               assertThat(lines.get(2)).matches("  x\\[1] +-4 +4(\\.0+\\d*)? +8(\\.0)? +disagrees");
               assertThat(lines).hasSize(5);
             });
