@@ -10,7 +10,7 @@ package descent.random;
  * <p>Source: Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied
  * Statistics 37(3), 1988, 477–484; the coefficients of PPND16, rounded to doubles.
  */
-final class NormalQuantile {
+public final class NormalQuantile {
 
   private static final double SQRT_HALF = Math.sqrt(0.5);
   private static final double LN_2 = 0.6931471805599453;
@@ -57,7 +57,7 @@ final class NormalQuantile {
   private NormalQuantile() {}
 
   /** The number below which a standard normal draw lies with probability {@code 0 < p < 1}. */
-  static double of(double p) {
+  public static double of(double p) {
     double q = p - 0.5;
     if (Math.abs(q) <= 0.425) {
       return q * ratio(CENTRE_ABOVE, CENTRE_BELOW, 0.180625 - q * q);
