@@ -22,6 +22,7 @@ extensions = [
     "lists",
     "outputs",
     "paper",
+    "references",
     "theme",
 ]
 

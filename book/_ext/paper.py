@@ -1,12 +1,13 @@
 """What the book becomes on paper and in an e-book: formulas as MathML, folds without folding.
 
 A fold of a notebook is a <details> element in its Markdown. A PDF cannot fold: there the hints follow the question,
-and the solutions move to the end of the book.
+and the solutions move to the end of the book. A part without a written chapter gets no heading there.
 """
 
 import re
 from pathlib import Path
 
+import yaml
 from docutils import nodes
 from latex2mathml.converter import convert
 from sphinx.builders.epub3 import Epub3Builder
@@ -14,6 +15,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 OPENING = re.compile(r"\s*<details>\s*<summary>(.+?)</summary>", re.DOTALL)
 CLOSING = re.compile(r"\s*</details>")
+PART = re.compile(r"^## (.+)\n\n```\{chapters\} \1\n```\n+", re.MULTILINE)
+BIBLIOGRAPHY = "appendices/bibliography"
+PLAN = Path(__file__).resolve().parent.parent / "chapters.yaml"
 
 
 def inline_mathml(translator, node):
@@ -40,6 +44,7 @@ class Folds(SphinxPostTransform):
             match = OPENING.match(opening.astext())
             if match:
                 title, content = match.group(1), self.content(opening)
+                self.keep_references(opening, content)
                 if title == "Solution":
                     solutions += [self.heading(opening), *content]
                 else:
@@ -64,6 +69,18 @@ class Folds(SphinxPostTransform):
         return content
 
     @staticmethod
+    def keep_references(opening, content):
+        """What moves to another place of the document still refers to its own chapter."""
+        section = opening.parent
+        while "docname" not in section:
+            section = section.parent
+        for node in content:
+            for reference in node.findall(nodes.reference):
+                if "refid" in reference:
+                    reference["refuri"] = f"%{section['docname']}#{reference['refid']}"
+                    del reference["refid"]
+
+    @staticmethod
     def heading(opening):
         section = opening.parent
         while not (isinstance(section, nodes.section) and section[0].astext().startswith("Exercise")):
@@ -77,10 +94,45 @@ class Folds(SphinxPostTransform):
         return last.parent
 
 
+class OneBibliography(SphinxPostTransform):
+    """TeX sets the references at the end, under a heading of its own; the page in the appendix would be empty."""
+
+    default_priority = 20
+    formats = ("latex",)
+
+    def run(self, **kwargs):
+        citations = []
+        for section in list(self.document.findall(nodes.section)):
+            if section.get("docname") == BIBLIOGRAPHY:
+                citations = list(section.findall(nodes.citation))
+                section.replace_self(citations)
+        for link in list(self.document.findall(nodes.reference)):
+            if citations and link.get("refuri") == f"%{BIBLIOGRAPHY}":
+                first = rf"\hyperlink{{cite.{BIBLIOGRAPHY}:{citations[0]['ids'][0]}}}{{"
+                link.replace_self([nodes.raw("", first, format="latex"), *link, nodes.raw("", "}", format="latex")])
+
+
 def without_index_page(app, name, source):
     """TeX and EPUB add the index at the end by themselves."""
     if name == app.config.root_doc and app.builder.name in ("latex", "epub"):
         source[0] = source[0].replace("\ngenindex\n", "\n")
+
+
+def parts_to_come(app, name, source):
+    """In a PDF the parts that are only announced share one list."""
+    if name == app.config.root_doc and app.builder.name == "latex":
+        plan = yaml.safe_load(PLAN.read_text(encoding="utf-8"))
+        coming = {
+            part["part"]: ", ".join(chapter["title"] for chapter in part["chapters"])
+            for part in plan
+            if not any(chapter["name"] in app.env.found_docs for chapter in part["chapters"])
+        }
+        lines = [f"- {part}: {titles}." for part, titles in coming.items()]
+        announced = [match for match in PART.finditer(source[0]) if match.group(1) in coming]
+        for match in reversed(announced):
+            first = match is announced[0]
+            text = "\n".join(["## What is to come", "", *lines, "", ""]) if first else ""
+            source[0] = source[0][: match.start()] + text + source[0][match.end() :]
 
 
 # Styles for a browser, which a checker of e-books does not understand.
@@ -118,6 +170,8 @@ def setup(app):
     app.add_builder(Ebook, override=True)
     app.connect("html-page-context", ebook_styles, priority=900)
     app.connect("source-read", without_index_page)
+    app.connect("source-read", parts_to_come)
     app.add_html_math_renderer("mathml", (inline_mathml, None), (block_mathml, None))
     app.add_post_transform(Folds)
+    app.add_post_transform(OneBibliography)
     return {"parallel_read_safe": True, "version": "1"}

@@ -45,6 +45,7 @@ public final class Chromium implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static Chromium shared;
+  private static boolean told;
 
   private final Process process;
   private final Path profile;
@@ -77,6 +78,11 @@ public final class Chromium implements AutoCloseable {
       String absent = "no Chromium on the search path: this was not looked at in a browser";
       if ("required".equals(System.getProperty(PROPERTY))) {
         assertThat(found).as(absent).isPresent();
+      }
+      if (found.isEmpty() && !told) {
+        told = true;
+        // Maven names the tests that were skipped, but not when it is told to be quiet.
+        System.out.println("Skipped: " + absent);
       }
       Assumptions.assumeTrue(found.isPresent(), absent);
       shared = start(found.orElseThrow());

@@ -26,6 +26,18 @@ class RenderedChaptersTest {
   }
 
   @Test
+  void aReferenceToAFigureOrAFormulaSaysItsNumber() throws IOException, InterruptedException {
+    assertThat(page("02-gradient-descent.html"))
+        .contains("<span class=\"eqno\">(02.3)")
+        .containsPattern("href=\"#formula-02-4\">(<[^>]*>)?the rate \\(formula 02\\.4\\)<")
+        .containsPattern("href=\"#figure-02-1\">(<[^>]*>)?the first picture \\(figure 02\\.1\\)<")
+        .doesNotContain("#cell-id=");
+    assertThat(page("01-why-optimization.html"))
+        .containsPattern(
+            "href=\"02-gradient-descent.html#formula-02-4\">(<[^>]*>)?the rate \\(formula 02\\.4");
+  }
+
+  @Test
   void aChapterThatIsNotWrittenIsNoLink() throws IOException, InterruptedException {
     Path later = Pages.PROJECT.notebooks().resolve("05-landscapes.ipynb");
     if (!Files.exists(later)) {

@@ -1,5 +1,6 @@
 package descent.function;
 
+import descent.function.autodiff.Expression;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -42,5 +43,14 @@ public interface Objective {
   static Differentiable of(DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
     return new LambdaObjectives.WithGradient(
         1, x -> value.applyAsDouble(x[0]), (x, g) -> g[0] = derivative.applyAsDouble(x[0]));
+  }
+
+  /**
+   * An objective from an expression of its value, which finds its derivatives itself: {@code
+   * Objective.autodiff(2, x -> x.at(0).square().plus(x.at(1).exp()))}. With vectors and matrices:
+   * {@code Objective.autodiff(n, w -> w.constant(data).times(w).minus(targets).squaredNorm())}.
+   */
+  static AutodiffObjective autodiff(int dimension, Expression expression) {
+    return new AutodiffObjective(dimension, expression);
   }
 }

@@ -4,7 +4,7 @@
  * mean losses of linear models over dense or sparse rows of data. Losses, models and test functions
  * lie in the packages below this one.
  *
- * <p>It may depend on {@code descent.function.loss}, {@code descent.linalg}, {@code
- * descent.argument} and EJML, and knows no solver.
+ * <p>It may depend on {@code descent.function.loss}, {@code descent.function.autodiff}, {@code
+ * descent.linalg}, {@code descent.argument} and EJML, and knows no solver.
  */
 package descent.function;

@@ -48,7 +48,7 @@ public record CurveProfile(double[] t, double[] values) {
    * NaN. Zero says that one can go from one end to the other without climbing, at the resolution of
    * the places seen. Source: Frankle et al., Linear Mode Connectivity and the Lottery Ticket
    * Hypothesis (ICML 2020), Section 2, who compare with the mean of the two ends; the form with the
-   * line between unequal ends is that of Entezari et al. (ICLR 2022), Definition 1.
+   * line between unequal ends is that of Entezari et al. (ICLR 2022), Section 2.
    */
   public double barrier() {
     double first = values[0];

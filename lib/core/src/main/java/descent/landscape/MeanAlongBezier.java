@@ -27,7 +27,7 @@ import java.util.Arrays;
  * than the places are apart may go unseen: look at a finer {@linkplain Curve#profile profile}.
  *
  * <p>Cost: {@code m} gradients of {@code f}. Source: Garipov et al., Loss Surfaces, Mode
- * Connectivity, and Fast Ensembling of DNNs (NeurIPS 2018), eqs. 2 and 4.
+ * Connectivity, and Fast Ensembling of DNNs (NeurIPS 2018), Section 3.
  *
  * @param f the objective
  * @param from {@code a}; a copy goes in and out

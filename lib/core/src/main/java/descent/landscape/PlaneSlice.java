@@ -32,7 +32,7 @@ public record PlaneSlice(Objective f, double[] origin, double[] u, double[] v)
   /**
    * The plane through three points: {@code a} lies at {@code (0, 0)}, {@code b} at {@code (‖b − a‖,
    * 0)}, and {@code c} above it. The two directions are orthonormal, so that the map shows true
-   * lengths and angles (Garipov et al. 2018, Appendix A.3).
+   * lengths and angles, as in the figures of Garipov et al. (2018).
    */
   public static PlaneSlice through(Objective f, double[] a, double[] b, double[] c) {
     Require.nonNull("f", f);

@@ -13,8 +13,9 @@ import descent.random.Xoshiro256PlusPlus;
  * <p>The variance is least for {@code pᵢ ∝ ‖∇fᵢ(x)‖}, which nobody knows beforehand; {@code pᵢ ∝
  * βᵢ}, the smoothness of the terms, makes convergence depend on their mean rather than their
  * largest (Needell, Srebro & Ward, Stochastic Gradient Descent, Weighted Sampling, and the
- * Randomized Kaczmarz Algorithm, 2014, Section 3). Where a probability is much too small, the
- * weight of its term is large, and the variance worse than with equal ones.
+ * Randomized Kaczmarz Algorithm, Mathematical Programming 155 (2016), Section 3). Where a
+ * probability is much too small, the weight of its term is large, and the variance worse than with
+ * equal ones.
  *
  * <p>Drawing costs the same for any {@code n}: one number chooses a column of the alias table and
  * one decides between its two terms (Vose, A Linear Algorithm for Generating Random Numbers with a

@@ -1,6 +1,7 @@
 package descent.notebook.chart;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYSeries;
@@ -102,6 +103,13 @@ final class AltText {
             + " to "
             + point(points[points.length - 1])
             + ".";
+  }
+
+  static String places(String name, List<double[]> points) {
+    return capitalized(name)
+        + " at "
+        + points.stream().map(AltText::point).collect(Collectors.joining(", "))
+        + ".";
   }
 
   static String point(double[] point) {

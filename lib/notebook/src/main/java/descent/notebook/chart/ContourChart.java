@@ -14,7 +14,8 @@ import org.knowm.xchart.style.lines.SeriesLines;
 /**
  * A map of an objective of two variables, with the ways of runs over it. Pale bands and thin lines
  * show the levels, the lightest ground lies lowest. A run begins at a ring and ends at a disc; what
- * leaves the window is cut off at the frame and does not change the axes. Minimizers are stars.
+ * leaves the window is cut off at the frame and does not change the axes. Minimizers are stars,
+ * other points have the look of their name.
  */
 public final class ContourChart extends XyFigure<ContourChart> {
   private static final int COLUMNS = 321;
@@ -27,6 +28,7 @@ public final class ContourChart extends XyFigure<ContourChart> {
   private final Field field;
   private final List<Run> runs = new ArrayList<>();
   private final List<double[]> minimizers = new ArrayList<>();
+  private final List<Run> clouds = new ArrayList<>();
   private double[] levels;
   private Bands bands;
 
@@ -112,6 +114,25 @@ public final class ContourChart extends XyFigure<ContourChart> {
     return minimizer(new double[] {x1, x2});
   }
 
+  /** Marks points of one kind by a marker of their own. */
+  public ContourChart points(String name, double[]... points) {
+    if (Require.nonNull("points", points).length == 0) {
+      throw new IllegalArgumentException("points must not be empty");
+    }
+    double[] x = new double[points.length];
+    double[] y = new double[points.length];
+    for (int i = 0; i < points.length; i++) {
+      Require.length("points[" + i + "]", points[i], 2);
+      x[i] = points[i][0];
+      y[i] = points[i][1];
+    }
+    XYSeries series = addNamed(name, open(x), open(y));
+    series.setLineStyle(SeriesLines.NONE);
+    sizeMarkers(series, 9);
+    clouds.add(new Run(name, points.clone()));
+    return this;
+  }
+
   /** Draws these levels instead of chosen ones. */
   public ContourChart levels(double... values) {
     levels = Require.finite("values", values).clone();
@@ -185,12 +206,12 @@ public final class ContourChart extends XyFigure<ContourChart> {
     for (Run run : runs) {
       text.append(' ').append(AltText.way(run.name(), run.points()));
     }
+    for (Run cloud : clouds) {
+      text.append(' ').append(AltText.places(cloud.name(), List.of(cloud.points())));
+    }
     if (!minimizers.isEmpty()) {
-      text.append(minimizers.size() == 1 ? " Minimizer at " : " Minimizers at ");
-      for (int i = 0; i < minimizers.size(); i++) {
-        text.append(i == 0 ? "" : ", ").append(AltText.point(minimizers.get(i)));
-      }
-      text.append('.');
+      text.append(' ')
+          .append(AltText.places(minimizers.size() == 1 ? "Minimizer" : "Minimizers", minimizers));
     }
     return text.toString();
   }

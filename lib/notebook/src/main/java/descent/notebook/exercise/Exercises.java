@@ -18,7 +18,12 @@ public final class Exercises {
   private static final Map<String, Exercise<?>> ALL = new LinkedHashMap<>();
 
   static {
-    Stream.of(Chapter00.exercises(), Chapter01.exercises(), Chapter02.exercises())
+    Stream.of(
+            Chapter00.exercises(),
+            Chapter01.exercises(),
+            Chapter02.exercises(),
+            Chapter04.exercises(),
+            Chapter05.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }

@@ -62,6 +62,9 @@ class ChartsTest {
                 .minimizer(0, 0)
                 .title("A map"),
             Plot.contour(BOWL, Window.square(1)).minimizer(0, 0).equalAspect().title("Square"),
+            Plot.contour(BOWL, Window.square(1))
+                .points("saddles", new double[] {0.5, 0.5}, new double[] {-0.5, 0})
+                .title("Points"),
             Plot.contour(HILLS, Window.square(5)).equalAspect().title("A hundred hills"),
             Plot.contour(HILLS, Window.square(20)).title("A thousand hills"),
             Plot.contour(HILLS, Window.square(1.2)).equalAspect().title("A few hills"),
@@ -170,6 +173,14 @@ class ChartsTest {
         .startsWith("Contour map. Window −3 to 9 by −3 to 3, 12 levels from ")
         .contains("Descent: 61 points from (8, 2) to (")
         .endsWith("Minimizer at (0, 0).");
+    double[][] saddles = {{1, 2}, {0, 0.5}};
+    assertThat(Plot.contour(BOWL, Window.square(3)).points("saddles", saddles).altText())
+        .endsWith("Saddles at (1, 2), (0, 0.5).");
+    assertThatThrownBy(() -> Plot.contour(BOWL, Window.square(3)).points("saddles"))
+        .hasMessage("points must not be empty");
+    assertThatThrownBy(
+            () -> Plot.contour(BOWL, Window.square(3)).points("saddles", new double[] {1}))
+        .hasMessage("points[0] has length 1 but the objective expects 2");
     assertThat(Plot.lines().curve("rate", ONE_TO_FIVE).x("epoch").title("Up!").altText())
         .isEqualTo(
             "Line chart: Up! Horizontal axis: epoch. Vertical axis: y. Rate: 5 points from (0, 1)"
