@@ -47,6 +47,9 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
   final Ridge ridge;
   private final Loss loss;
 
+  /** For each thread its own. */
+  private final ThreadLocal<RowBlock> blocks;
+
   /** How often a term counts: {@code f = Σ ℓ + r}, the sum of numerical analysis, takes n. */
   final double multiple;
 
@@ -58,6 +61,7 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
     this.ridge = ridge;
     this.multiple = multiple;
     first = intercept ? 1 : 0;
+    blocks = ThreadLocal.withInitial(() -> new RowBlock(rows));
   }
 
   /**
@@ -257,10 +261,21 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
 
   @Override
   public final double batch(Batch batch, double[] theta, double[] gradient) {
+    RowBlock block = blocks.get();
     double value = ridge.valueAndGradient(theta, gradient);
-    for (int k = 0; k < batch.size(); k++) {
-      double weight = multiple * batch.weight(k);
-      value += weight * term(batch.term(k), weight, theta, gradient);
+    for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
+      int size = block.take(batch, from);
+      for (int k = 0; k < size; k++) {
+        double target = targets[block.term(k)];
+        double prediction = withIntercept(theta, block.dot(k, theta, first));
+        double weight = multiple * batch.weight(from + k);
+        value += weight * loss.value(prediction, target);
+        block.slopes[k] = weight * loss.derivative(prediction, target);
+        if (first > 0) {
+          gradient[0] += block.slopes[k];
+        }
+      }
+      block.addSlopesTo(gradient, first);
     }
     return value;
   }

@@ -1,6 +1,6 @@
 /**
  * Arithmetic on {@code double[]} that EJML does not give: dot products, norms and updates of
- * vectors, and products of an EJML matrix with a plain array. Nothing allocates. It depends on EJML
- * only.
+ * vectors, products of an EJML matrix with a plain array, and products of small matrices that are
+ * arrays of rows, several times as fast as EJML's. Nothing allocates. It depends on EJML only.
  */
 package descent.linalg;

@@ -35,14 +35,16 @@ public record CrossEntropy(int classes) {
 
   /** Returns {@code ℓ(z, c)} and writes {@code ∇ℓ = p − e_c} into {@code gradient}. */
   public double valueAndGradient(double[] logits, int rightClass, double[] gradient) {
-    probabilities(logits, gradient);
+    int top = largest(logits);
+    double beside = exponentials(logits, top, gradient);
     // p_c − 1 as the sum of the others: near certainty the subtraction would leave no digits.
     double others = 0;
     for (int j = 0; j < classes; j++) {
+      gradient[j] /= 1 + beside;
       others += j == rightClass ? 0 : gradient[j];
     }
     gradient[rightClass] = -others;
-    return value(logits, rightClass);
+    return Math.log1p(beside) + (logits[top] - logits[rightClass]);
   }
 
   /**
@@ -65,10 +67,9 @@ public record CrossEntropy(int classes) {
 
   /** Softmax: writes {@code pⱼ = e^{zⱼ}/Σₖ e^{zₖ}} into {@code probabilities}. */
   public void probabilities(double[] logits, double[] probabilities) {
-    int top = largest(logits);
-    double sum = 1 + sumBeside(logits, top);
+    double sum = 1 + exponentials(logits, largest(logits), probabilities);
     for (int j = 0; j < classes; j++) {
-      probabilities[j] = Math.exp(logits[j] - logits[top]) / sum;
+      probabilities[j] /= sum;
     }
   }
 
@@ -90,6 +91,16 @@ public record CrossEntropy(int classes) {
       }
     }
     return top;
+  }
+
+  /** Writes {@code e^{zⱼ − z_top}} and returns the sum over the others than the top. */
+  private double exponentials(double[] logits, int top, double[] out) {
+    double sum = 0;
+    for (int j = 0; j < classes; j++) {
+      out[j] = j == top ? 1 : Math.exp(logits[j] - logits[top]);
+      sum += j == top ? 0 : out[j];
+    }
+    return sum;
   }
 
   /** {@code Σ e^{zⱼ − z_top}} over the others; the top's own share is 1. */

@@ -4,7 +4,8 @@ import descent.argument.Require;
 
 /**
  * Labels of two classes in the two usual codings: signs {@code y ∈ {−1, +1}}, which the margin
- * losses and the models here take, and bits {@code t ∈ {0, 1}}. {@code y = 2t − 1}.
+ * losses and their models take, and bits {@code t ∈ {0, 1}}. {@code y = 2t − 1}. Of more classes
+ * they are the indices {@code 0 … k−1}.
  */
 public final class Labels {
   private Labels() {}
@@ -27,6 +28,30 @@ public final class Labels {
                 + "] = "
                 + labels[i]
                 + ": convert labels 0 and 1 by Labels.signsFromBits");
+      }
+    }
+    return labels.clone();
+  }
+
+  /**
+   * A copy of the indices of classes, each from 0 to {@code classes − 1}.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  public static int[] indices(String name, int[] labels, int classes) {
+    Require.nonNull(name, labels);
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] >= classes) {
+        throw new IllegalArgumentException(
+            name
+                + " must be from 0 to "
+                + (classes - 1)
+                + ", got "
+                + name
+                + "["
+                + i
+                + "] = "
+                + labels[i]);
       }
     }
     return labels.clone();

@@ -1,5 +1,6 @@
 /**
- * Models: linear predictors as objectives of their parameters, with their data inside.
+ * Models as objectives of their parameters, with their data inside: linear predictors for numbers,
+ * for two and for several classes, and the multilayer perceptron.
  *
  * <p>It may depend on {@code descent.function}, {@code descent.function.loss} and what they depend
  * on, and knows no solver.

@@ -21,6 +21,15 @@ class LabelsTest {
   }
 
   @Test
+  void indicesAreCopied() {
+    int[] labels = {2, 0, 1};
+    assertThat(Labels.indices("labels", labels, 3)).containsExactly(2, 0, 1).isNotSameAs(labels);
+    assertThatThrownBy(() -> Labels.indices("labels", labels, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("labels must be from 0 to 1, got labels[0] = 2");
+  }
+
+  @Test
   void refusesOtherLabels() {
     assertThatThrownBy(() -> Labels.signs("labels", new double[] {1, 0}))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,7 @@
 package descent.function.model;
 
 import descent.function.OracleTable;
+import java.util.Arrays;
 import java.util.List;
 
 /** The data set and the fits that {@code models.py} wrote. */
@@ -10,6 +11,9 @@ final class Data {
   static final double[][] X = ROWS.stream().map(row -> row.numbers("x")).toArray(double[][]::new);
   static final double[] Y = ROWS.stream().mapToDouble(row -> row.number("y")).toArray();
   static final double[] LABELS = ROWS.stream().mapToDouble(row -> row.number("label")).toArray();
+
+  /** Three classes, by the target, as networks.py makes them. */
+  static final int[] CLASSES = Arrays.stream(Y).mapToInt(y -> y < -3 ? 0 : y < 2 ? 1 : 2).toArray();
 
   private Data() {}
 
