@@ -1,5 +1,8 @@
 // The stage on which every demo plays. A demo is a description (see demos/): its title, what to
-// predict, what to try, objectives, sliders and runs. Nothing here knows a particular demo.
+// predict, what to try, objectives, sliders and runs. A run is a method with its settings, numbers or
+// names of sliders; it starts at the handle, or beside it, or from a place of its own. Runs end after
+// so many steps, or, where they differ in price, when they have used up a budget of term gradients,
+// which then is also the time in which they play. Nothing here knows a particular demo.
 const demos = {};
 const demo = description => { demos[description.name] = description; };
 
@@ -16,7 +19,7 @@ const isDark = () => {
 };
 
 const stage = (figure, description) => {
-  const { name, sliders = [], runs, aspect = 0.6 } = description;
+  const { name, sliders = [], runs, budget, aspect = 0.6 } = description;
   const objectives = description.objectives.map(o => typeof o === 'string' ? { name: o } : o);
   const byName = wanted => objectives.find(o => o.name === wanted);
   let objective, view, line, state, paths = [], shown = Infinity, playing = 0, lowest, dark = isDark();
@@ -39,7 +42,7 @@ const stage = (figure, description) => {
     if (inside(start, viewOf(of))) wanted.start = start;
     for (const s of sliders) {
       const text = given.get(s.name), value = text ? Number(text) : NaN;
-      if (value >= s.min && value <= s.max) wanted[s.name] = value;
+      if (value >= s.min && value <= s.max) wanted[s.name] = s.step ? valueAt(s, s.min + Math.round((value - s.min) / s.step) * s.step) : value;
     }
     const off = (given.get('off') || '').split(',').map(Number);
     wanted.off = runs.map((_, i) => i).filter(i => off.includes(i + 1));
@@ -65,7 +68,7 @@ const stage = (figure, description) => {
   const button = (text, action) => element('button', { type: 'button', textContent: text, onclick: action });
   const play = button('Play', () => (playing ? pause() : begin()));
   const buttons = element('div', { className: 'dd-row' }, play,
-    button('Step', () => { pause(); shown = shown >= longest() ? 1 : Math.floor(shown) + 1; draw(); }),
+    button('Step', () => { pause(); shown = next(shown >= longest() ? 0 : shown); draw(); }),
     button('Reset', () => { pause(); reset(); write(); }));
   const chooser = element('select', { onchange: () => { pause(); change(defaults(byName(chooser.value))); write(); } },
     ...objectives.map(o => element('option', { value: o.name, textContent: o.label || o.name })));
@@ -94,18 +97,27 @@ const stage = (figure, description) => {
     element('p', { className: 'dd-try' }, element('strong', { textContent: 'Try. ' }), description.hint));
 
   // --- Computing ---------------------------------------------------------------------------------
+  // A run starts where the handle is, or beside it, or at a place of its own, in shares of the view.
+  const startOf = ({ from, beside }) => Float64Array.from(state.start, (c, i) => {
+    const low = view[2 * i], size = view[2 * i + 1] - low;
+    return from ? low + from[i] * size : beside ? c + beside[i] * size : c;
+  });
   const number = setting => typeof setting === 'string' ? state[setting] : setting;
   const compute = () => {
-    const steps = Math.round(number(description.steps || 50));
+    const steps = budget ? 10000 : Math.round(number(description.steps || 50));
     paths = runs.map((run, i) => {
       if (state.off.includes(i)) return null;
-      const path = Descent.run(run.method, objective.name, Float64Array.from(run.start || state.start), Float64Array.from(run.settings, number), steps);
+      const path = Descent.run(run.method, objective.name, startOf(run), Float64Array.from(run.settings, number), steps, budget ? Math.round(number(budget)) : 1e9);
       const flat = path.points(), values = path.values(), points = [];
       for (let k = 0; k < values.length; k++) points.push(line ? [flat[k], values[k]] : [flat[2 * k], flat[2 * k + 1]]);
-      return { points, values, norms: path.gradientNorms(), reason: path.stopReason(), converged: path.converged(), diverged: path.diverged() };
+      // Where each point stands on the strip and in time: by its step, or by what it cost.
+      const at = budget ? [...path.gradients()] : points.map((_, k) => k);
+      return { points, values, at, norms: path.gradientNorms(), converged: path.converged(), diverged: path.diverged() };
     });
   };
-  const longest = () => Math.max(...paths.map(p => p ? p.values.length - 1 : 0));
+  const longest = () => Math.max(...paths.map(p => p ? p.at[p.at.length - 1] : 0));
+  const next = after => Math.min(...paths.map(p => p && p.at.find(a => a > after) || Infinity));
+  const reached = path => path.at.findLastIndex(a => a <= shown);
   const heights = path => lowest === null ? path.norms : path.values.map(v => v - lowest);
 
   // --- Drawing -----------------------------------------------------------------------------------
@@ -155,16 +167,17 @@ const stage = (figure, description) => {
     drawGround();
     paths.forEach((path, i) => {
       if (!path) return;
-      const last = Math.min(path.points.length - 1, Math.floor(shown)), part = path.points.slice(0, last + 1);
+      const last = reached(path), part = path.points.slice(0, last + 1);
       map.line(part, halo, 5);
       map.line(part, styles[i].color, 2, styles[i].dash);
+      map.dot(...part[0], 4, styles[i].color, halo);
       if (last <= 150) for (const [x, y] of part) map.dot(x, y, 2.8, styles[i].color);
     });
     drawStars();
     paths.forEach((path, i) => {
-      if (path) map.dot(...path.points[Math.min(path.points.length - 1, Math.floor(shown))], 6, styles[i].color, halo);
+      if (path) map.dot(...path.points[reached(path)], 6, styles[i].color, halo);
     });
-    const names = line ? description.axes || ['x', 'f(x)'] : ['x', 'y'];
+    const names = description.axes || (line ? ['x', 'f(x)'] : ['x', 'y']);
     map.notes(dark, [[names[0], 'right', 1, -7], line ? [names[1], 'center', 0.5, 16] : [names[1], 'left', 0, 16]]);
     map.context.restore();
     drawStrip(styles);
@@ -184,17 +197,17 @@ const stage = (figure, description) => {
     let j = 0;
     paths.forEach((path, i) => {
       if (!path) return;
-      const h = all[j++], last = Math.min(h.length - 1, Math.floor(shown));
+      const h = all[j++], { at } = path, last = reached(path);
       const log = k => Math.log10(Math.max(h[k], 1e-300)) || 0;
-      const curve = until => Array.from({ length: until + 1 }, (_, k) => [k, log(k)]);
+      const curve = until => Array.from({ length: until + 1 }, (_, k) => [at[k], log(k)]);
       strip.context.globalAlpha = 0.3;
       strip.line(curve(h.length - 1), styles[i].color, 1.5);
       strip.context.globalAlpha = 1;
       strip.line(curve(last), styles[i].color, 2, styles[i].dash);
-      strip.dot(last, log(last), 4, styles[i].color);
+      strip.dot(at[last], log(last), 4, styles[i].color);
     });
     const rises = all.some(h => !(h[h.length - 1] <= h[0]));
-    strip.notes(dark, [[(lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + ' by step', ...(rises ? ['left', 0] : ['right', 1]), 16]]);
+    strip.notes(dark, [[(lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + (budget ? ' by term gradients' : ' by step'), ...(rises ? ['left', 0] : ['right', 1]), 16]]);
     strip.context.restore();
   };
   const place = () => {
@@ -207,11 +220,11 @@ const stage = (figure, description) => {
   const tell = () => {
     const lines = paths.map((path, i) => {
       if (!path) return '';
-      const last = path.values.length - 1, k = Math.min(last, Math.floor(shown));
-      const end = k < last ? '' : path.diverged ? ': diverged' : path.converged ? ': converged' : ': not there yet';
-      return (runs.length > 1 ? (runs[i].label || runs[i].method) + ', ' : '') + `step ${k}: f = ${show(path.values[k])}, gradient norm ${show(path.norms[k])}${end}`;
+      const k = reached(path);
+      const end = k < path.at.length - 1 ? '' : path.diverged ? ': diverged' : path.converged ? ': converged' : ': not there yet';
+      return (runs.length > 1 ? (runs[i].label || runs[i].method) + ', ' : '') + `step ${k}${budget ? ` for ${path.at[k]} term gradients` : ''}: f = ${show(path.values[k])}, gradient norm ${show(path.norms[k])}${end}`;
     }).filter(Boolean);
-    readout.textContent = lines.join(' · ');
+    readout.textContent = lines.join('\n');
     if (playing || spoken) return;
     // Screen readers hear where things came to rest, not every frame of the way.
     spoken = setTimeout(() => { spoken = 0; if (live.textContent !== readout.textContent) live.textContent = readout.textContent; mapCanvas.setAttribute('aria-label', title.textContent + '. ' + readout.textContent); }, 600);
@@ -239,7 +252,8 @@ const stage = (figure, description) => {
     if (!playing) shown = Infinity;
     compute();
     for (const { s, range, output } of controls) {
-      range.value = position(s, state[s.name]);
+      // Places beside each other may round to one value; a key must still get past them.
+      if (valueAt(s, range.value) !== state[s.name]) range.value = position(s, state[s.name]);
       output.textContent = show(state[s.name]) + (s.unit ? ' ' + s.unit : '');
       range.setAttribute('aria-valuetext', output.textContent);
     }

@@ -15,7 +15,15 @@ final class DemoPage {
   static final String LANDING = "a-run-that-never-arrives";
 
   static final List<String> DEMOS =
-      List.of(LANDING, "objective-functions", "loss-functions", "batch-gradient-descent");
+      List.of(
+          LANDING,
+          "objective-functions",
+          "loss-functions",
+          "batch-gradient-descent",
+          "sgd",
+          "mini-batch-sgd",
+          "convex",
+          "non-convex");
 
   static final Path PLAYGROUND = Project.current().playground();
   private static final String PAGE =

@@ -21,7 +21,7 @@ class DescriptionsTest {
       (() => {
         const runs = [1, 2, 3, 4, 5, 6, 7].map(i => ({
           method: 'gradient descent', label: 'run ' + i, settings: i < 7 ? [0.001 * i] : ['eta'],
-          start: i === 2 ? [-2, 2] : undefined
+          from: i === 2 ? [0.28, 0.72] : undefined, beside: i === 3 ? [0.01, -0.01] : undefined
         }));
         const figure = document.createElement('figure');
         figure.id = 'seven';
@@ -47,12 +47,10 @@ class DescriptionsTest {
   @Test
   void runsCanBeTakenOffTheStage() {
     String first = in("seven", ".dd-legend button:first-child");
-    assertThat(page.readout("seven").split(" · "))
-        .hasSize(7)
-        .allMatch(run -> run.contains("step "));
+    assertThat(page.readout("seven").split("\n")).hasSize(7).allMatch(run -> run.contains("step "));
     page.hand.click(first);
     assertThat(page.attribute(first, "aria-pressed")).isEqualTo("false");
-    assertThat(page.readout("seven").split(" · ")).hasSize(6);
+    assertThat(page.readout("seven").split("\n")).hasSize(6);
     page.tab.await("location.hash.includes('off=1')");
   }
 

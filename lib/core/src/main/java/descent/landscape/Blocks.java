@@ -1,6 +1,8 @@
 package descent.landscape;
 
 import descent.argument.Require;
+import descent.function.model.MultilayerPerceptron;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,6 +72,30 @@ public record Blocks(List<Range> ranges) {
       from += sizes[k];
     }
     return of(ranges);
+  }
+
+  /**
+   * The weights into each unit of a perceptron, one block a unit, biases left out: the filters of
+   * {@link Directions#filterNormalized}.
+   */
+  public static Blocks filtersOf(MultilayerPerceptron network) {
+    int[] units = Require.nonNull("network", network).units();
+    List<Range> ranges = new ArrayList<>();
+    for (int layer = 1; layer < units.length; layer++) {
+      ranges.addAll(weightsInto(network, layer));
+    }
+    return new Blocks(ranges);
+  }
+
+  /** The weights into each unit of one layer, without the biases that lie between them. */
+  static List<Range> weightsInto(MultilayerPerceptron network, int layer) {
+    int[] units = network.units();
+    List<Range> ranges = new ArrayList<>();
+    for (int unit = 0; unit < units[layer]; unit++) {
+      int first = network.bias(layer, unit) + 1;
+      ranges.add(new Range(first, first + units[layer - 1]));
+    }
+    return ranges;
   }
 
   /** The number of entries of the shortest vector that has all blocks. */

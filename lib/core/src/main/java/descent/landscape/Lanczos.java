@@ -23,13 +23,14 @@ import org.ejml.data.DMatrixRMaj;
  * </table>
  *
  * <p>The eigenvalues {@code θ} of the tridiagonal matrix of the α and β are the Ritz values. Each
- * lies within its {@linkplain RitzValues#errorBounds() bound} {@code β_m |s_m|} of some eigenvalue
- * of {@code H}, where {@code s_m} is the last entry of its eigenvector in the Krylov basis: a fact
- * of the arithmetic, not an estimate. The ends of the spectrum converge first, the sooner the
- * better they are separated. Every vector is orthogonalized against all earlier ones, twice, since
- * without that copies of converged values appear. An eigenvalue of any multiplicity shows once: one
- * start vector cannot tell them apart. If the Krylov space is exhausted, the run ends earlier, with
- * bounds near 0.
+ * lies within its {@linkplain RitzValues#errorBounds() bound} {@code β_m |s_m|}, plus rounding, of
+ * some eigenvalue of {@code H}, where {@code s_m} is the last entry of its eigenvector in the
+ * Krylov basis: a theorem, not an estimate. If the products are themselves differences of
+ * gradients, their error comes on top ({@link DifferencedHessian}). The ends of the spectrum
+ * converge first, the sooner the better they are separated. Every vector is orthogonalized against
+ * all earlier ones, twice, since without that copies of converged values appear. An eigenvalue of
+ * any multiplicity shows once: one start vector cannot tell them apart. If the Krylov space is
+ * exhausted, the run ends earlier, with bounds near 0.
  *
  * <p>Cost: {@code m} products, {@code O(nm²)} operations, {@code nm} numbers. Not for the inside of
  * a spectrum: take {@link SpectralDensity}. Source: Lanczos, Journal of Research of the National
@@ -125,7 +126,10 @@ public record Lanczos(int steps) {
     }
     Spectrum spectrum = Spectrum.of(t);
     double[][] s = spectrum.directions();
-    double[] bounds = Arrays.stream(s).mapToDouble(v -> beta[m - 1] * Math.abs(v[m - 1])).toArray();
+    // No eigenvalue is known better than the rounding of the products.
+    double rounding = m * Math.ulp(spectrum.scale());
+    double[] bounds =
+        Arrays.stream(s).mapToDouble(v -> beta[m - 1] * Math.abs(v[m - 1]) + rounding).toArray();
     double[] weights = Arrays.stream(s).mapToDouble(v -> v[0] * v[0]).toArray();
     return new RitzValues(spectrum.eigenvalues(), bounds, weights);
   }

@@ -1,6 +1,7 @@
 package descent.landscape;
 
 import descent.argument.Require;
+import descent.function.model.MultilayerPerceptron;
 import java.util.List;
 
 /**
@@ -39,6 +40,24 @@ public record LayerRescaling(List<Blocks.Range> multiplied, List<Blocks.Range> d
   /** One range of the first layer, weights and biases together, and one of the second. */
   public static LayerRescaling of(Blocks.Range multiplied, Blocks.Range divided) {
     return new LayerRescaling(List.of(multiplied), List.of(divided));
+  }
+
+  /**
+   * Of a hidden layer of a perceptron: its weights and biases are multiplied, the weights that lead
+   * out of it divided. With ReLU the function stays; no activation is checked here.
+   *
+   * @param layer from 1, the first hidden one, to the last hidden one
+   */
+  public static LayerRescaling of(MultilayerPerceptron network, int layer) {
+    int[] units = Require.nonNull("network", network).units();
+    if (layer < 1 || layer > units.length - 2) {
+      throw new IllegalArgumentException(
+          "layer must be a hidden one, from 1 to " + (units.length - 2) + ", got " + layer);
+    }
+    int first = network.bias(layer, 0);
+    int last = network.bias(layer, units[layer] - 1) + units[layer - 1];
+    return new LayerRescaling(
+        List.of(new Blocks.Range(first, last + 1)), Blocks.weightsInto(network, layer + 1));
   }
 
   /** The rescaled parameters in a new array. */

@@ -9,6 +9,7 @@ import descent.function.Objective;
 import descent.function.OracleTable;
 import descent.function.Quadratic;
 import descent.function.gallery.Gallery;
+import descent.function.model.MultilayerPerceptron;
 import descent.landscape.Blocks.Range;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
@@ -142,6 +143,52 @@ class SharpnessTest {
     assertThat(rescaling.by(0.01, other)).containsExactly(w, within(1e-15));
   }
 
+  /** 3-4-2-2 with ReLU on five random rows. */
+  private static final MultilayerPerceptron PERCEPTRON =
+      MultilayerPerceptron.classifier(
+              new double[][] {
+                {0.1, -1, 2}, {1, 0.5, -0.3}, {-2, 0.2, 0.4}, {0.7, 0.7, -1}, {1.5, -0.5, 0}
+              },
+              new int[] {0, 1, 1, 0, 1},
+              2)
+          .withHidden(4, 2);
+
+  @Test
+  void rescalingEitherHiddenLayerOfAPerceptronKeepsItsFunction() {
+    double[] w = random(4).doubles(PERCEPTRON.dimension(), -1, 1).toArray();
+    for (int layer = 1; layer <= 2; layer++) {
+      double[] other = LayerRescaling.of(PERCEPTRON, layer).by(8, w);
+      double[] row = {0.3, -0.8, 1.2};
+      assertThat(PERCEPTRON.outputs(other, row))
+          .containsExactly(PERCEPTRON.outputs(w, row), within(1e-14));
+      assertThat(PERCEPTRON.value(other)).isCloseTo(PERCEPTRON.value(w), within(1e-14));
+      // Biases of the layer go with its weights, those of the next layer stay.
+      int bias = PERCEPTRON.bias(layer, 1);
+      assertThat(other[bias]).isEqualTo(8 * w[bias]);
+      assertThat(other[bias + 1]).isEqualTo(8 * w[bias + 1]);
+      int next = PERCEPTRON.bias(layer + 1, 1);
+      assertThat(other[next]).isEqualTo(w[next]);
+      assertThat(other[next + 1]).isEqualTo(w[next + 1] / 8);
+    }
+  }
+
+  @Test
+  void filtersOfAPerceptronAreTheWeightsIntoEachUnit() {
+    Blocks filters = Blocks.filtersOf(PERCEPTRON);
+    // Units are stored as (b, w…): 4 units of 3 weights, 2 of 4, 2 of 2.
+    assertThat(filters.ranges())
+        .extracting(Range::toString)
+        .containsExactly(
+            "[1, 4)",
+            "[5, 8)",
+            "[9, 12)",
+            "[13, 16)",
+            "[17, 21)",
+            "[22, 26)",
+            "[27, 29)",
+            "[30, 32)");
+  }
+
   private static double[] unit(int i) {
     double[] unit = new double[7];
     unit[i] = 1;
@@ -165,6 +212,11 @@ class SharpnessTest {
             BoxSharpness.within(1)
                 .at(Objective.of(t -> t * t - 1, t -> 2 * t), new double[1], random(1)),
         "f(x) must be above -1, where the measure divides by 1 + f(x), got -1.0");
+    refused(
+        () -> LayerRescaling.of(PERCEPTRON, 3), "layer must be a hidden one, from 1 to 2, got 3");
+    refused(
+        () -> LayerRescaling.of(PERCEPTRON, 0), "layer must be a hidden one, from 1 to 2, got 0");
+    refused(() -> Blocks.filtersOf(null), "network must not be null");
     LayerRescaling rescaling = LayerRescaling.of(new Range(0, 2), new Range(2, 3));
     refused(() -> rescaling.by(0, new double[3]), "alpha must be positive and finite, got 0.0");
     refused(() -> rescaling.by(1, new double[2]), "x has length 2 but the layers reach to 3");

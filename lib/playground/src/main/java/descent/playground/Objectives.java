@@ -23,15 +23,16 @@ import java.util.List;
 
 /**
  * The objectives that a demo can name: the gallery's functions of two variables ({@code
- * Rosenbrock}; {@code ellipse 10} is the bowl {@code x² + 10y²} with that condition number), and
- * the losses as functions of the prediction ({@code absolute loss}), for the target 0, or the label
- * +1 where the loss wants a label.
+ * Rosenbrock}; {@code ellipse 10} is the bowl {@code x² + 10y²} with that condition number), a sum
+ * of two variables ({@code line fit}), and the losses as functions of the prediction ({@code
+ * absolute loss}), for the target 0, or the label +1 where the loss wants a label.
  */
 final class Objectives {
   private static final String ELLIPSE = "ellipse ";
   private static final int[] CONDITION_NUMBERS = {2, 10, 100, 1000};
   private static final String LOSS = " loss";
   private static final Box PREDICTIONS = Box.cube(1, -4, 4);
+  private static final List<Ground> ALL = all();
 
   private Objectives() {}
 
@@ -72,17 +73,27 @@ final class Objectives {
         new ExponentialLoss());
   }
 
+  private static List<Ground> all() {
+    List<Ground> all = new ArrayList<>();
+    for (int conditionNumber : CONDITION_NUMBERS) {
+      all.add(Ground.of(ELLIPSE + conditionNumber, Gallery.ellipse(2, conditionNumber)));
+    }
+    for (TestFunction function : landscapes()) {
+      all.add(Ground.of(function.name(), function));
+    }
+    all.add(LineFit.ground());
+    for (Loss loss : losses()) {
+      double[] start = PREDICTIONS.between(0.8);
+      all.add(new Ground(loss.name() + LOSS, ofPrediction(loss), PREDICTIONS, start, List.of()));
+    }
+    return all;
+  }
+
   /** All names, as {@link #named} takes them. */
   static List<String> names() {
     List<String> names = new ArrayList<>();
-    for (int conditionNumber : CONDITION_NUMBERS) {
-      names.add(ELLIPSE + conditionNumber);
-    }
-    for (TestFunction function : landscapes()) {
-      names.add(function.name());
-    }
-    for (Loss loss : losses()) {
-      names.add(loss.name() + LOSS);
+    for (Ground ground : ALL) {
+      names.add(ground.name());
     }
     return names;
   }
@@ -92,21 +103,11 @@ final class Objectives {
    *
    * @throws IllegalArgumentException if there is none; the message has the names
    */
-  static Differentiable named(String name) {
+  static Ground named(String name) {
     Require.nonNull("objective", name);
-    for (int conditionNumber : CONDITION_NUMBERS) {
-      if (name.equals(ELLIPSE + conditionNumber)) {
-        return Gallery.ellipse(2, conditionNumber);
-      }
-    }
-    for (TestFunction function : landscapes()) {
-      if (function.name().equals(name)) {
-        return function;
-      }
-    }
-    for (Loss loss : losses()) {
-      if (name.equals(loss.name() + LOSS)) {
-        return ofPrediction(loss);
+    for (Ground ground : ALL) {
+      if (ground.name().equals(name)) {
+        return ground;
       }
     }
     throw new IllegalArgumentException(
@@ -116,23 +117,5 @@ final class Objectives {
   private static Differentiable ofPrediction(Loss loss) {
     double target = loss instanceof MarginLoss || loss instanceof BinaryCrossEntropy ? 1 : 0;
     return Objective.of(p -> loss.value(p, target), p -> loss.derivative(p, target));
-  }
-
-  /** Where the objective is usually drawn. */
-  static Box domain(Differentiable objective) {
-    return objective instanceof TestFunction function ? function.domain() : PREDICTIONS;
-  }
-
-  /** The minimizers in the domain, one after another; none for the losses. */
-  static double[] minimizers(Differentiable objective) {
-    if (!(objective instanceof TestFunction function)) {
-      return new double[0];
-    }
-    List<double[]> points = function.minimizers();
-    double[] flat = new double[2 * points.size()];
-    for (int i = 0; i < points.size(); i++) {
-      System.arraycopy(points.get(i), 0, flat, 2 * i, 2);
-    }
-    return flat;
   }
 }

@@ -1,27 +1,43 @@
 package descent.playground;
 
-import descent.optimize.Result;
 import descent.optimize.StopReason;
-import descent.optimize.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSExport;
 
 /** What a run found and the way it took, as the page reads it. */
 public final class Path {
-  private final Result result;
+  /** A gradient this small says that a run has arrived. */
+  static final double TOLERANCE = 1e-10;
 
-  Path(Result result) {
-    this.result = result;
+  private record Place(double[] point, double value, double gradientNorm, int gradients) {}
+
+  private final List<Place> places = new ArrayList<>();
+  private StopReason stopReason = StopReason.ITERATION_LIMIT;
+
+  Path() {}
+
+  /** Adds a point, which is taken as it is, and the gradients that it took to come there. */
+  void add(double[] point, double value, double gradientNorm, int gradients) {
+    places.add(new Place(point, value, gradientNorm, gradients));
+  }
+
+  Path endedBy(StopReason reason) {
+    stopReason = reason;
+    return this;
+  }
+
+  private Place end() {
+    return places.get(places.size() - 1);
   }
 
   /** The coordinates of the points, one point after another, the start first. */
   @JSExport
   public double[] points() {
-    List<Trace.Step> steps = result.trace().steps();
-    int dimension = steps.get(0).point().length;
-    double[] points = new double[dimension * steps.size()];
-    for (int i = 0; i < steps.size(); i++) {
-      System.arraycopy(steps.get(i).point(), 0, points, dimension * i, dimension);
+    int dimension = end().point.length;
+    double[] points = new double[dimension * places.size()];
+    for (int i = 0; i < places.size(); i++) {
+      System.arraycopy(places.get(i).point, 0, points, dimension * i, dimension);
     }
     return points;
   }
@@ -29,10 +45,9 @@ public final class Path {
   /** The value at each point; not finite at the end of a run that diverged. */
   @JSExport
   public double[] values() {
-    List<Trace.Step> steps = result.trace().steps();
-    double[] values = new double[steps.size()];
+    double[] values = new double[places.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = steps.get(i).value();
+      values[i] = places.get(i).value;
     }
     return values;
   }
@@ -40,29 +55,40 @@ public final class Path {
   /** The norm of the gradient at each point. */
   @JSExport
   public double[] gradientNorms() {
-    List<Trace.Step> steps = result.trace().steps();
-    double[] norms = new double[steps.size()];
+    double[] norms = new double[places.size()];
     for (int i = 0; i < norms.length; i++) {
-      norms[i] = steps.get(i).gradientNorm();
+      norms[i] = places.get(i).gradientNorm;
     }
     return norms;
+  }
+
+  /**
+   * The cost of coming to each point, in gradients: of single terms, where the objective is a sum.
+   */
+  @JSExport
+  public double[] gradients() {
+    double[] gradients = new double[places.size()];
+    for (int i = 0; i < gradients.length; i++) {
+      gradients[i] = places.get(i).gradients;
+    }
+    return gradients;
   }
 
   /** Why the run stopped, in words. */
   @JSExport
   public String stopReason() {
-    return result.stopReason().description();
+    return stopReason.description();
   }
 
-  /** Whether a criterion of convergence was met. */
+  /** Whether the run ended where the gradient vanishes. */
   @JSExport
   public boolean converged() {
-    return result.converged();
+    return end().gradientNorm <= TOLERANCE;
   }
 
   /** Whether the run ended at a value that is not finite. */
   @JSExport
   public boolean diverged() {
-    return result.stopReason() == StopReason.NON_FINITE_VALUE;
+    return stopReason == StopReason.NON_FINITE_VALUE;
   }
 }

@@ -3,10 +3,7 @@ package descent.playground;
 import descent.argument.Require;
 import descent.function.Differentiable;
 import descent.function.gallery.Box;
-import descent.function.gallery.TestFunction;
-import descent.optimize.Recording;
-import descent.optimize.Solver;
-import descent.optimize.Stopping;
+import java.util.List;
 import org.teavm.jso.JSExport;
 
 /**
@@ -17,7 +14,6 @@ import org.teavm.jso.JSExport;
 public final class Playground {
   private static final int MOST_STEPS = 10_000;
   private static final int MOST_COLUMNS = 1_000;
-  private static final double TOLERANCE = 1e-10;
 
   private Playground() {}
 
@@ -45,7 +41,7 @@ public final class Playground {
    */
   @JSExport
   public static double[] domain(String objective) {
-    Box box = Objectives.domain(Objectives.named(objective));
+    Box box = Objectives.named(objective).domain();
     double[] lower = box.lower();
     double[] upper = box.upper();
     double[] domain = new double[2 * lower.length];
@@ -59,29 +55,31 @@ public final class Playground {
   /** The minimizers in the domain, one after another; empty if none is known. */
   @JSExport
   public static double[] minimizers(String objective) {
-    return Objectives.minimizers(Objectives.named(objective));
+    List<double[]> points = Objectives.named(objective).minimizers();
+    double[] flat = new double[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      System.arraycopy(points.get(i), 0, flat, 2 * i, 2);
+    }
+    return flat;
   }
 
   /** The usual start of a method. */
   @JSExport
   public static double[] start(String objective) {
-    Differentiable f = Objectives.named(objective);
-    return f instanceof TestFunction function
-        ? function.start()
-        : Objectives.domain(f).between(0.8);
+    return Objectives.named(objective).start().clone();
   }
 
   /** {@code f(x)}. */
   @JSExport
   public static double value(String objective, double[] x) {
-    Differentiable f = Objectives.named(objective);
+    Differentiable f = Objectives.named(objective).f();
     return f.value(Require.length("x", x, f.dimension()));
   }
 
   /** {@code ∇f(x)}. */
   @JSExport
   public static double[] gradient(String objective, double[] x) {
-    Differentiable f = Objectives.named(objective);
+    Differentiable f = Objectives.named(objective).f();
     return f.gradient(Require.length("x", x, f.dimension()));
   }
 
@@ -98,7 +96,7 @@ public final class Playground {
       double top,
       int columns,
       int rows) {
-    Differentiable f = Objectives.named(objective);
+    Differentiable f = Objectives.named(objective).f();
     checkInterval("left", left, "right", right);
     checkInterval("bottom", bottom, "top", top);
     checkCount("columns", columns, 2, MOST_COLUMNS);
@@ -118,7 +116,7 @@ public final class Playground {
   /** An objective of one variable on a grid: {@code columns} values, then as many derivatives. */
   @JSExport
   public static double[] curve(String objective, double left, double right, int columns) {
-    Differentiable f = Objectives.named(objective);
+    Differentiable f = Objectives.named(objective).f();
     checkInterval("left", left, "right", right);
     checkCount("columns", columns, 2, MOST_COLUMNS);
     double[] x = Require.length("a point of the line", new double[1], f.dimension());
@@ -133,26 +131,30 @@ public final class Playground {
   }
 
   /**
-   * Runs a method until the gradient's norm is at most 10⁻¹⁰ or the steps are used up.
+   * Runs a method until the gradient's norm is at most 10⁻¹⁰, or the steps or the gradients are
+   * used up.
    *
    * @param method a name of {@link #methods}
    * @param objective a name of {@link #objectives}
    * @param start where to begin
    * @param settings the method's numbers, in the order of {@link #settings}
    * @param steps the most steps, from 1 to 10,000
+   * @param gradients what the run may cost, at least 1: gradients of single terms where the
+   *     objective is a sum of them, else gradients; the step that reaches the limit is made
    */
   @JSExport
   public static Path run(
-      String method, String objective, double[] start, double[] settings, int steps) {
-    Differentiable f = Objectives.named(objective);
-    Solver<Differentiable> solver = Methods.named(method).with(settings);
+      String method,
+      String objective,
+      double[] start,
+      double[] settings,
+      int steps,
+      int gradients) {
+    Differentiable f = Objectives.named(objective).f();
+    Walk walk = Methods.named(method).with(settings);
     checkCount("steps", steps, 1, MOST_STEPS);
-    return new Path(
-        solver.minimize(
-            f,
-            start,
-            Stopping.gradientBelow(TOLERANCE).or(Stopping.iterations(steps)),
-            Recording.points().upTo(steps + 1)));
+    checkCount("gradients", gradients, 1, Integer.MAX_VALUE);
+    return walk.from(f, start, steps, gradients);
   }
 
   private static double node(double first, double last, int i, int count) {

@@ -34,6 +34,7 @@ class PlaygroundTest {
           "Goldstein–Price",
           "saddle",
           "monkey saddle",
+          "line fit",
           "squared loss",
           "absolute loss",
           "Huber loss",
@@ -118,23 +119,26 @@ class PlaygroundTest {
   @ParameterizedTest
   @MethodSource("objectives")
   void runsAlike(String name) {
-    for (String method : Playground.methods()) {
-      // Large steps between many hills multiply the engines' last digits by more than they are
-      // worth.
-      double large = ALGEBRAIC.contains(name) ? 0.7 : 0.1;
-      for (double stepSize : new double[] {1e-4, 0.003, 0.05, large}) {
-        for (int steps : new int[] {1, 40}) {
-          double[] settings = {stepSize};
-          double[] start = Playground.start(name);
-          Value there = script.call("run", method, name, start, settings, steps);
-          Path here = Playground.run(method, name, start, settings, steps);
-          equal(name, Script.doubles(there.invokeMember("points")), here.points());
-          equal(name, Script.doubles(there.invokeMember("values")), here.values());
-          equal(name, Script.doubles(there.invokeMember("gradientNorms")), here.gradientNorms());
-          assertThat(there.invokeMember("stopReason").asString()).isEqualTo(here.stopReason());
-          assertThat(there.invokeMember("converged").asBoolean()).isEqualTo(here.converged());
-          assertThat(there.invokeMember("diverged").asBoolean()).isEqualTo(here.diverged());
+    for (Settings settings : Settings.grid(!ALGEBRAIC.contains(name))) {
+      String method = settings.method();
+      double[] start = Playground.start(name);
+      for (int steps : new int[] {1, 40}) {
+        if (settings.batches() && !name.equals("line fit")) {
+          String refusal = method + " takes a sum of terms, and this objective is none";
+          Object[] arguments = {method, name, start, settings.numbers(), steps, 1_000};
+          assertThat(script.refusal("run", arguments))
+              .isEqualTo(refusal.replace("mini-batch ", ""));
+          continue;
         }
+        Value there = script.call("run", method, name, start, settings.numbers(), steps, 1_000);
+        Path here = Playground.run(method, name, start, settings.numbers(), steps, 1_000);
+        equal(name, Script.doubles(there.invokeMember("points")), here.points());
+        equal(name, Script.doubles(there.invokeMember("values")), here.values());
+        equal(name, Script.doubles(there.invokeMember("gradientNorms")), here.gradientNorms());
+        assertThat(Script.doubles(there.invokeMember("gradients"))).isEqualTo(here.gradients());
+        assertThat(there.invokeMember("stopReason").asString()).isEqualTo(here.stopReason());
+        assertThat(there.invokeMember("converged").asBoolean()).isEqualTo(here.converged());
+        assertThat(there.invokeMember("diverged").asBoolean()).isEqualTo(here.diverged());
       }
     }
   }
@@ -144,7 +148,13 @@ class PlaygroundTest {
   void findsTheRunThatNeverArrives() {
     Value run =
         script.call(
-            "run", "gradient descent", "ellipse 10", new double[] {5, 1}, new double[] {0.1}, 50);
+            "run",
+            "gradient descent",
+            "ellipse 10",
+            new double[] {5, 1},
+            new double[] {0.1},
+            50,
+            1_000);
     double[] points = Script.doubles(run.invokeMember("points"));
     assertThat(points).hasSize(2 * 51);
     assertThat(points[100]).isCloseTo(5 * Math.pow(0.8, 50), within(1e-15));
@@ -168,6 +178,32 @@ class PlaygroundTest {
     calls.add(run("stepSize must be positive and finite, got -1.0", start, -1, 5));
     calls.add(run("steps must be at least 1, got 0", start, 0.1, 0));
     calls.add(run("steps must be at most 10000, got 10001", start, 0.1, 10_001));
+    calls.add(run("steps must be at least 1, got -2147483648", start, 0.1, Integer.MIN_VALUE));
+    calls.add(run("stepSize must be positive and finite, got -0.001", start, -0.001, 5));
+    calls.add(stochastic("learningRate must be positive and finite, got 0.0", 0, 0, 1));
+    calls.add(stochastic("decay must be non-negative and finite, got -1.0", 0.1, -1, 1));
+    calls.add(
+        new Object[] {
+          "batchSize must be at most the number of terms, 64, got 65",
+          "run",
+          "mini-batch SGD",
+          "line fit",
+          start,
+          new double[] {0.1, 65, 1},
+          5,
+          100
+        });
+    calls.add(
+        new Object[] {
+          "gradients must be at least 1, got 0",
+          "run",
+          "gradient descent",
+          "sphere",
+          start,
+          stepSize,
+          5,
+          0
+        });
     calls.add(run("x0 must be finite, got x0[0] = NaN", new double[] {Double.NaN, 1}, 0.1, 5));
     calls.add(
         new Object[] {
@@ -177,7 +213,8 @@ class PlaygroundTest {
           "sphere",
           start,
           new double[0],
-          5
+          5,
+          100
         });
     calls.add(
         new Object[] {
@@ -199,14 +236,18 @@ class PlaygroundTest {
       Object[] arguments = List.of(call).subList(2, call.length).toArray();
       assertThat(script.refusal((String) call[1], arguments)).startsWith((String) call[0]);
     }
-    assertThatThrownBy(() -> Playground.run("gradient descent", "sphere", start, stepSize, 0))
+    assertThatThrownBy(() -> Playground.run("gradient descent", "sphere", start, stepSize, 0, 1))
         .hasMessage("steps must be at least 1, got 0");
   }
 
   private static Object[] run(String message, double[] start, double stepSize, int steps) {
     return new Object[] {
-      message, "run", "gradient descent", "sphere", start, new double[] {stepSize}, steps
+      message, "run", "gradient descent", "sphere", start, new double[] {stepSize}, steps, 100
     };
+  }
+
+  private static Object[] stochastic(String message, double... settings) {
+    return new Object[] {message, "run", "SGD", "line fit", new double[] {1, 1}, settings, 5, 100};
   }
 
   private static void equal(String objective, double[] there, double[] here) {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
@@ -30,32 +29,7 @@ class StageTest {
   @Test
   void coloursAreTheBooks() {
     try (Script script = new Script()) {
-      for (String method :
-          List.of(
-              "gradient descent",
-              "momentum",
-              "Nesterov",
-              "AdaGrad",
-              "RMSProp",
-              "Adam",
-              "SGD",
-              "AdamW",
-              "L-BFGS",
-              "Newton",
-              "conjugate gradient",
-              "BFGS",
-              "coordinate descent",
-              "natural gradient",
-              "mini-batch SGD",
-              "AdaDelta",
-              "ISTA",
-              "FISTA",
-              "random search",
-              "CMA-ES",
-              "differential evolution",
-              "Bayesian optimization",
-              "grid search",
-              "genetic algorithm")) {
+      for (String method : Palette.methods()) {
         Look book = Palette.of(method);
         Value page = script.eval("name => Descent.look(name, [], false)").execute(method);
         assertThat(page.getMember("color").asString())
@@ -88,7 +62,11 @@ class StageTest {
               "a-run-that-never-arrives",
               "batch-gradient-descent",
               "loss-functions",
-              "objective-functions");
+              "objective-functions",
+              "sgd",
+              "mini-batch-sgd",
+              "convex",
+              "non-convex");
       for (String name : demos.getMemberKeys()) {
         Value demo = demos.getMember(name);
         assertThat(demo.getMember("name").asString()).isEqualTo(name);
@@ -99,6 +77,12 @@ class StageTest {
         for (String objective :
             Script.strings(script.eval("d => d.objectives.map(o => o.name || o)").execute(demo))) {
           assertThat(Playground.objectives()).as(name).contains(objective);
+        }
+        String runs = "d => d.runs.map(r => r.method + '/' + r.settings.length)";
+        for (String run : Script.strings(script.eval(runs).execute(demo))) {
+          String method = run.substring(0, run.indexOf('/'));
+          assertThat(run).as(name).isEqualTo(method + "/" + Playground.settings(method).length);
+          assertThat(Palette.methods()).as(name).contains(method);
         }
       }
     }

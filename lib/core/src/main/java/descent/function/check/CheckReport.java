@@ -24,18 +24,18 @@ public record CheckReport(
     entries = List.copyOf(entries);
   }
 
-  /** The worst verdict of any entry. */
-  public Verdict verdict() {
-    Verdict verdict = Verdict.AGREES;
+  /** The worst outcome of any entry. */
+  public Outcome outcome() {
+    Outcome outcome = Outcome.AGREES;
     for (CheckedEntry entry : entries) {
-      verdict = verdict.orWorse(entry.verdict());
+      outcome = outcome.orWorse(entry.outcome());
     }
-    return verdict;
+    return outcome;
   }
 
   /** Whether every entry agrees. */
   public boolean agrees() {
-    return verdict() == Verdict.AGREES;
+    return outcome() == Outcome.AGREES;
   }
 
   /**
@@ -62,7 +62,7 @@ public record CheckReport(
   public List<CheckedEntry> worst(int count) {
     return entries.stream()
         .sorted(
-            Comparator.comparing(CheckedEntry::verdict)
+            Comparator.comparing(CheckedEntry::outcome)
                 .thenComparingDouble(entry -> entry.excess(tolerance))
                 .reversed())
         .limit(count)
@@ -71,8 +71,8 @@ public record CheckReport(
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(subject).append(' ').append(verdict().description());
-    long conspicuous = entries.stream().filter(e -> e.verdict() == verdict()).count();
+    StringBuilder text = new StringBuilder(subject).append(' ').append(outcome().description());
+    long conspicuous = entries.stream().filter(e -> e.outcome() == outcome()).count();
     if (!agrees()) {
       text.append(" at ").append(conspicuous).append(" of ").append(entries.size());
     }
@@ -87,10 +87,17 @@ public record CheckReport(
           entry.name(),
           digits(entry.given(), 8),
           digits(entry.numerical(), 8),
-          digits(entry.error(), 2),
-          entry.verdict().description());
+          error(entry),
+          entry.outcome().description());
     }
     return text.toString().stripTrailing();
+  }
+
+  /** An error that the differences cannot tell from none has no digits worth printing. */
+  private static String error(CheckedEntry entry) {
+    return entry.error() <= entry.resolution() && entry.outcome() == Outcome.AGREES
+        ? "≤ " + digits(entry.resolution(), 1)
+        : digits(entry.error(), 2);
   }
 
   private static void row(StringBuilder text, String... cells) {
@@ -106,6 +113,8 @@ public record CheckReport(
     if (!Double.isFinite(value)) {
       return "" + value;
     }
-    return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toString();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    boolean plain = Math.abs(value) < 1e8 && (Math.abs(value) >= 1e-4 || value == 0);
+    return plain ? rounded.toPlainString() : rounded.toString();
   }
 }

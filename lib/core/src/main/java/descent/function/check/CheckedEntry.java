@@ -8,10 +8,10 @@ package descent.function.check;
  * @param numerical what differences say
  * @param resolution the error that the differences themselves may have: smaller errors of {@code
  *     given} cannot be seen
- * @param verdict what follows
+ * @param outcome what follows
  */
 public record CheckedEntry(
-    String name, double given, double numerical, double resolution, Verdict verdict) {
+    String name, double given, double numerical, double resolution, Outcome outcome) {
 
   /** {@code |given − numerical|}. */
   public double error() {
@@ -19,7 +19,7 @@ public record CheckedEntry(
   }
 
   CheckedEntry named(String other) {
-    return new CheckedEntry(other, given, numerical, resolution, verdict);
+    return new CheckedEntry(other, given, numerical, resolution, outcome);
   }
 
   /** The error in units of what is allowed, for sorting. */
@@ -32,12 +32,12 @@ public record CheckedEntry(
     return tolerance * Math.max(Math.abs(given), Math.abs(numerical)) + resolution;
   }
 
-  static Verdict compare(double given, double numerical, double resolution, double tolerance) {
+  static Outcome compare(double given, double numerical, double resolution, double tolerance) {
     if (!Double.isFinite(given) || !Double.isFinite(numerical)) {
-      return Verdict.NOT_FINITE;
+      return Outcome.NOT_FINITE;
     }
     return Math.abs(given - numerical) <= allowed(given, numerical, resolution, tolerance)
-        ? Verdict.AGREES
-        : Verdict.DISAGREES;
+        ? Outcome.AGREES
+        : Outcome.DISAGREES;
   }
 }

@@ -66,7 +66,8 @@ public final class FiniteDifferences {
   }
 
   /**
-   * The gradient of {@code f} at {@code x}, to the accuracy above.
+   * The gradient of {@code f} at {@code x}, to the accuracy above; NaN where the step is too small
+   * to change {@code xⱼ} at all.
    *
    * @throws IllegalArgumentException if {@code x} has the wrong length
    */

@@ -23,8 +23,8 @@ import java.util.List;
  *
  * <p>A kink is told from a bug: the slopes to the two sides of {@code x} differ by {@code h|f″|} on
  * a smooth function, twice as much with twice the step, but by a constant across a kink. At a kink,
- * every entry between the two slopes is accepted as a subgradient, and the verdict is {@link
- * Verdict#KINK}. Check at a random point: at a minimum every gradient is near zero, the wrong ones
+ * every entry between the two slopes is accepted as a subgradient, and the outcome is {@link
+ * Outcome#KINK}. Check at a random point: at a minimum every gradient is near zero, the wrong ones
  * too.
  *
  * <p>Cost: one gradient and {@code 4n} values, two more for a coordinate whose slopes differ
@@ -86,11 +86,11 @@ public final class GradientCheck {
           given >= Math.min(near.left(), near.right()) - slack
               && given <= Math.max(near.left(), near.right()) + slack;
       return new CheckedEntry(
-          name, given, numerical, near.jump(), between ? Verdict.KINK : Verdict.DISAGREES);
+          name, given, numerical, near.jump(), between ? Outcome.KINK : Outcome.DISAGREES);
     }
     double resolution = Math.abs(far.across() - numerical) + rounding;
-    Verdict verdict = CheckedEntry.compare(given, numerical, resolution, tolerance);
-    return new CheckedEntry(name, given, numerical, resolution, verdict);
+    Outcome outcome = CheckedEntry.compare(given, numerical, resolution, tolerance);
+    return new CheckedEntry(name, given, numerical, resolution, outcome);
   }
 
   /**
@@ -116,8 +116,8 @@ public final class GradientCheck {
     double rounding = ROUNDINGS * FiniteDifferences.EPSILON * Math.max(1, Math.abs(here));
     List<CheckedEntry> entries = new ArrayList<>();
     for (int j = 0; j < x.length; j++) {
-      Verdict verdict = CheckedEntry.compare(gradient[j], steps[j], rounding, tolerance);
-      entries.add(new CheckedEntry("x[" + j + "]", gradient[j], steps[j], rounding, verdict));
+      Outcome outcome = CheckedEntry.compare(gradient[j], steps[j], rounding, tolerance);
+      entries.add(new CheckedEntry("x[" + j + "]", gradient[j], steps[j], rounding, outcome));
     }
     return new CheckReport("gradient", entries, tolerance, x.length + 1L, 1);
   }

@@ -29,8 +29,8 @@ final class GradientDifferences {
     for (int i = 0; i < x.length; i++) {
       double rounding = ROUNDINGS * FiniteDifferences.EPSILON * size[i] / step;
       double resolution = Math.abs(far[i] - near[i]) + rounding;
-      Verdict verdict = CheckedEntry.compare(given[i], near[i], resolution, tolerance);
-      entries.add(new CheckedEntry("[" + i + "]", given[i], near[i], resolution, verdict));
+      Outcome outcome = CheckedEntry.compare(given[i], near[i], resolution, tolerance);
+      entries.add(new CheckedEntry("[" + i + "]", given[i], near[i], resolution, outcome));
     }
     return entries;
   }

@@ -66,7 +66,7 @@ class GradientCheckTest {
       CheckReport report = GradientCheck.of(withFault(f, coordinate, -1)).at(x);
       CheckedEntry entry = report.entries().get(coordinate);
       if (Math.abs(slope) > 1e-6 && Math.abs(slope) > 2 * entry.resolution()) {
-        assertThat(report.verdict()).as("%s: %s", f.name(), report).isEqualTo(Verdict.DISAGREES);
+        assertThat(report.outcome()).as("%s: %s", f.name(), report).isEqualTo(Outcome.DISAGREES);
         assertThat(report.worst(1).get(0).name()).isEqualTo("x[" + coordinate + "]");
       }
     }
@@ -76,7 +76,7 @@ class GradientCheckTest {
   void anErrorOfOneInAThousandIsFound() {
     Differentiable f = withFault(Gallery.rosenbrock(), 1, 1.001);
     CheckReport report = GradientCheck.of(f).at(new double[] {-1.2, 1});
-    assertThat(report.verdict()).isEqualTo(Verdict.DISAGREES);
+    assertThat(report.outcome()).isEqualTo(Outcome.DISAGREES);
     assertThat(GradientCheck.of(f).withTolerance(0.01).at(new double[] {-1.2, 1}).agrees())
         .isTrue();
   }
@@ -94,7 +94,7 @@ class GradientCheckTest {
             });
     CheckReport report = GradientCheck.of(f).at(new double[] {0.1, 1});
     assertThat(report.relativeError()).isLessThan(1e-6);
-    assertThat(report.verdict()).isEqualTo(Verdict.DISAGREES);
+    assertThat(report.outcome()).isEqualTo(Outcome.DISAGREES);
     assertThat(report.worst(1).get(0).name()).isEqualTo("x[1]");
   }
 
@@ -108,20 +108,20 @@ class GradientCheckTest {
     assertThat(CheckReport.relativeError(given, numerical, 1e-12)).isGreaterThan(0.9);
   }
 
-  private static Verdict verdict(ToDoubleFunction<double[]> f, Gradient gradient, double... x) {
-    return GradientCheck.of(Objective.of(x.length, f, gradient)).at(x).verdict();
+  private static Outcome outcome(ToDoubleFunction<double[]> f, Gradient gradient, double... x) {
+    return GradientCheck.of(Objective.of(x.length, f, gradient)).at(x).outcome();
   }
 
   @Test
   void aKinkIsNoBugIfTheEntryIsASubgradient() {
     for (double subgradient : new double[] {-1, -0.3, 0, 1}) {
-      assertThat(verdict(x -> Math.abs(x[0]), (x, g) -> g[0] = subgradient, 0))
-          .isEqualTo(Verdict.KINK);
+      assertThat(outcome(x -> Math.abs(x[0]), (x, g) -> g[0] = subgradient, 0))
+          .isEqualTo(Outcome.KINK);
     }
-    assertThat(verdict(x -> Math.abs(x[0]), (x, g) -> g[0] = 1.1, 0)).isEqualTo(Verdict.DISAGREES);
-    assertThat(verdict(x -> -Math.max(x[0], 0), (x, g) -> g[0] = 0, 0)).isEqualTo(Verdict.KINK);
-    assertThat(verdict(x -> Math.max(x[0], 0) + 5 * x[0], (x, g) -> g[0] = 5, 0))
-        .isEqualTo(Verdict.KINK);
+    assertThat(outcome(x -> Math.abs(x[0]), (x, g) -> g[0] = 1.1, 0)).isEqualTo(Outcome.DISAGREES);
+    assertThat(outcome(x -> -Math.max(x[0], 0), (x, g) -> g[0] = 0, 0)).isEqualTo(Outcome.KINK);
+    assertThat(outcome(x -> Math.max(x[0], 0) + 5 * x[0], (x, g) -> g[0] = 5, 0))
+        .isEqualTo(Outcome.KINK);
   }
 
   @Test
@@ -129,32 +129,32 @@ class GradientCheckTest {
     ToDoubleFunction<double[]> f = x -> Math.abs(x[0]);
     Gradient gradient = (x, g) -> g[0] = Math.signum(x[0]);
     for (double x : new double[] {1e-9, 1e-7, 1e-6, -2e-6, 3e-6, -5e-6}) {
-      assertThat(verdict(f, gradient, x)).as("x = %s", x).isEqualTo(Verdict.KINK);
-      assertThat(verdict(f, (y, g) -> g[0] = -2 * Math.signum(y[0]), x))
-          .isEqualTo(Verdict.DISAGREES);
+      assertThat(outcome(f, gradient, x)).as("x = %s", x).isEqualTo(Outcome.KINK);
+      assertThat(outcome(f, (y, g) -> g[0] = -2 * Math.signum(y[0]), x))
+          .isEqualTo(Outcome.DISAGREES);
     }
     for (double x : new double[] {2e-5, 0.1, -3}) {
-      assertThat(verdict(f, gradient, x)).as("x = %s", x).isEqualTo(Verdict.AGREES);
+      assertThat(outcome(f, gradient, x)).as("x = %s", x).isEqualTo(Outcome.AGREES);
     }
   }
 
   @Test
   void curvatureIsNoKink() {
     // The steepest smooth functions: f″ = 10⁶, and f″ that changes fast.
-    assertThat(verdict(x -> 5e5 * x[0] * x[0], (x, g) -> g[0] = 1e6 * x[0], 0.3))
-        .isEqualTo(Verdict.AGREES);
+    assertThat(outcome(x -> 5e5 * x[0] * x[0], (x, g) -> g[0] = 1e6 * x[0], 0.3))
+        .isEqualTo(Outcome.AGREES);
     assertThat(
-            verdict(x -> Math.sin(1000 * x[0]), (x, g) -> g[0] = 1000 * Math.cos(1000 * x[0]), 1))
-        .isEqualTo(Verdict.AGREES);
-    assertThat(verdict(x -> Math.pow(x[0], 4), (x, g) -> g[0] = 4 * Math.pow(x[0], 3), 0))
-        .isEqualTo(Verdict.AGREES);
+            outcome(x -> Math.sin(1000 * x[0]), (x, g) -> g[0] = 1000 * Math.cos(1000 * x[0]), 1))
+        .isEqualTo(Outcome.AGREES);
+    assertThat(outcome(x -> Math.pow(x[0], 4), (x, g) -> g[0] = 4 * Math.pow(x[0], 3), 0))
+        .isEqualTo(Outcome.AGREES);
   }
 
   @Test
   void whatIsNotFiniteIsSaid() {
-    assertThat(verdict(x -> Math.log(x[0]), (x, g) -> g[0] = 1 / x[0], 1e-7))
-        .isEqualTo(Verdict.NOT_FINITE);
-    assertThat(verdict(x -> x[0], (x, g) -> g[0] = Double.NaN, 1)).isEqualTo(Verdict.NOT_FINITE);
+    assertThat(outcome(x -> Math.log(x[0]), (x, g) -> g[0] = 1 / x[0], 1e-7))
+        .isEqualTo(Outcome.NOT_FINITE);
+    assertThat(outcome(x -> x[0], (x, g) -> g[0] = Double.NaN, 1)).isEqualTo(Outcome.NOT_FINITE);
   }
 
   @Test
@@ -179,6 +179,7 @@ class GradientCheckTest {
                   .startsWith("gradient disagrees at 1 of 3; relative error 0.53")
                   .endsWith(", 13 values, 1 gradient");
               assertThat(lines.get(1)).startsWith("  entry     given           differences");
+              assertThat(lines.get(3)).contains("≤ ");
               assertThat(lines.get(2)).matches("  x\\[1] +-4 +4(\\.0+\\d*)? +8(\\.0)? +disagrees");
               assertThat(lines).hasSize(5);
             });
@@ -200,7 +201,7 @@ class GradientCheckTest {
         GradientCheck.of(withFault(Gallery.rosenbrock(), 0, 1 + 1e-9))
             .withTolerance(1e-12)
             .byComplexStep(rosenbrock, new double[] {-1.2, 1});
-    assertThat(wrong.verdict()).isEqualTo(Verdict.DISAGREES);
+    assertThat(wrong.outcome()).isEqualTo(Outcome.DISAGREES);
   }
 
   @Test

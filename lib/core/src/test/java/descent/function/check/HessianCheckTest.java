@@ -57,7 +57,7 @@ class HessianCheckTest {
   void aWrongEntryIsNamed() {
     double[] x = {-1.2, 1};
     CheckReport report = HessianCheck.of(rosenbrockWithFault(0, 1, -1)).at(x);
-    assertThat(report.verdict()).isEqualTo(Verdict.DISAGREES);
+    assertThat(report.outcome()).isEqualTo(Outcome.DISAGREES);
     assertThat(report.worst(1).get(0).name()).isEqualTo("(0, 1)");
     assertThat(report.entries()).hasSize(4);
     assertThat(report.toString()).startsWith("Hessian disagrees at 1 of 4;");
@@ -70,7 +70,7 @@ class HessianCheckTest {
     HessianProduct f = rosenbrockWithFault(1, 0, 0.999);
     double[] x = {-1.2, 1};
     CheckReport report = HessianProductCheck.of(f).at(x, new double[] {1, 2});
-    assertThat(report.verdict()).isEqualTo(Verdict.DISAGREES);
+    assertThat(report.outcome()).isEqualTo(Outcome.DISAGREES);
     assertThat(report.worst(1).get(0).name()).isEqualTo("[1]");
     assertThat(report.toString()).startsWith("Hessian product disagrees at 1 of 2;");
     assertThat(HessianProductCheck.of(f).withTolerance(0.1).at(x, new double[] {1, 2}).agrees())

@@ -2,6 +2,7 @@ package descent.notebook.chart;
 
 import descent.argument.Require;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Palette {
           new Color(0x7A1F5C)); // wine
 
   private static final Map<String, Look> METHODS = new LinkedHashMap<>();
+  private static final List<String> NAMES = new ArrayList<>();
 
   static {
     Look.Dash solid = Look.Dash.SOLID;
@@ -68,6 +70,7 @@ public final class Palette {
   private static void register(Look.Dash dash, String... names) {
     for (int i = 0; i < names.length; i++) {
       METHODS.put(key(names[i]), look(i, dash));
+      NAMES.add(names[i]);
     }
   }
 
@@ -85,6 +88,11 @@ public final class Palette {
   /** The eight colours. */
   public static List<Color> colors() {
     return COLORS;
+  }
+
+  /** The names of the methods that have a look of their own, as legends write them. */
+  public static List<String> methods() {
+    return List.copyOf(NAMES);
   }
 
   /** The look of a method. */

@@ -22,6 +22,7 @@ public final class Exercises {
             Chapter00.exercises(),
             Chapter01.exercises(),
             Chapter02.exercises(),
+            Chapter03.exercises(),
             Chapter04.exercises(),
             Chapter05.exercises())
         .flatMap(List::stream)

@@ -11,32 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PaletteTest {
-  private static final List<String> BOOK =
-      List.of(
-          "gradient descent",
-          "momentum",
-          "Nesterov",
-          "AdaGrad",
-          "RMSProp",
-          "Adam",
-          "SGD",
-          "AdamW",
-          "L-BFGS",
-          "Newton",
-          "conjugate gradient",
-          "BFGS",
-          "coordinate descent",
-          "natural gradient",
-          "mini-batch SGD",
-          "AdaDelta",
-          "ISTA",
-          "FISTA",
-          "random search",
-          "CMA-ES",
-          "differential evolution",
-          "Bayesian optimization",
-          "grid search",
-          "genetic algorithm");
+  private static final List<String> BOOK = Palette.methods();
 
   /**
    * Linear-light matrices for a complete lack of one receptor: Viénot, Brettel and Mollon, "Digital

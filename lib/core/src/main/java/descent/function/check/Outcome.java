@@ -1,7 +1,7 @@
 package descent.function.check;
 
 /** What a check found, from best to worst. */
-public enum Verdict {
+public enum Outcome {
   /** The derivative agrees, within what the tolerance and the differences allow. */
   AGREES("agrees"),
 
@@ -19,16 +19,16 @@ public enum Verdict {
 
   private final String description;
 
-  Verdict(String description) {
+  Outcome(String description) {
     this.description = description;
   }
 
-  /** The verdict in words. */
+  /** The outcome in words. */
   public String description() {
     return description;
   }
 
-  Verdict orWorse(Verdict other) {
+  Outcome orWorse(Outcome other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }
