@@ -111,6 +111,12 @@ public final class Tape {
     Arrays.fill(adjoints, 0, size, 0);
     tensors.clearAdjoints();
     adjoints[root.index] = 1;
+    pullBack(codes, operands, slopes, adjoints);
+    System.arraycopy(input.adjoints, 0, gradient, 0, gradient.length);
+  }
+
+  /** The way back. The arrays are the tape's own: as arguments they stay in registers. */
+  private void pullBack(byte[] codes, int[] operands, double[] slopes, double[] adjoints) {
     for (int i = root.index; i >= 0; i--) {
       double adjoint = adjoints[i];
       byte code = codes[i];
@@ -128,7 +134,6 @@ public final class Tape {
         }
       }
     }
-    System.arraycopy(input.adjoints, 0, gradient, 0, gradient.length);
   }
 
   /** Writes {@code ∇²f(x)·d} of the last run into {@code product}. */
