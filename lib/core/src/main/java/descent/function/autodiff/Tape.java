@@ -108,6 +108,7 @@ public final class Tape {
   /** Writes {@code ∇f(x)} of the last run into {@code gradient}. */
   public void gradient(double[] gradient) {
     requireRecorded();
+    Require.length("gradient", gradient, input.length());
     Arrays.fill(adjoints, 0, size, 0);
     tensors.clearAdjoints();
     adjoints[root.index] = 1;
@@ -139,6 +140,8 @@ public final class Tape {
   /** Writes {@code ∇²f(x)·d} of the last run into {@code product}. */
   public void hessianProduct(double[] d, double[] product) {
     requireRecorded();
+    Require.length("d", d, input.length());
+    Require.length("product", product, input.length());
     if (tangents.length < scalars.length) {
       tangents = new double[scalars.length];
       adjointTangents = new double[scalars.length];
