@@ -1,5 +1,8 @@
 // The stage on which every demo plays. A demo is a description (see demos/): its title, what to
-// predict, what to try, objectives, sliders and runs. Nothing here knows a particular demo.
+// predict, what to try, objectives, sliders and runs. A run is a method with its settings, numbers or
+// names of sliders; it starts at the handle, or beside it, or from a place of its own. Runs end after
+// so many steps, or, where they differ in price, when they have used up a budget of term gradients,
+// which then is also the time in which they play. Nothing here knows a particular demo.
 const demos = {};
 const demo = description => { demos[description.name] = description; };
 
@@ -167,6 +170,7 @@ const stage = (figure, description) => {
       const last = reached(path), part = path.points.slice(0, last + 1);
       map.line(part, halo, 5);
       map.line(part, styles[i].color, 2, styles[i].dash);
+      map.dot(...part[0], 4, styles[i].color, halo);
       if (last <= 150) for (const [x, y] of part) map.dot(x, y, 2.8, styles[i].color);
     });
     drawStars();
@@ -220,7 +224,7 @@ const stage = (figure, description) => {
       const end = k < path.at.length - 1 ? '' : path.diverged ? ': diverged' : path.converged ? ': converged' : ': not there yet';
       return (runs.length > 1 ? (runs[i].label || runs[i].method) + ', ' : '') + `step ${k}${budget ? ` for ${path.at[k]} term gradients` : ''}: f = ${show(path.values[k])}, gradient norm ${show(path.norms[k])}${end}`;
     }).filter(Boolean);
-    readout.textContent = lines.join(' ·\n');
+    readout.textContent = lines.join('\n');
     if (playing || spoken) return;
     // Screen readers hear where things came to rest, not every frame of the way.
     spoken = setTimeout(() => { spoken = 0; if (live.textContent !== readout.textContent) live.textContent = readout.textContent; mapCanvas.setAttribute('aria-label', title.textContent + '. ' + readout.textContent); }, 600);
@@ -248,7 +252,8 @@ const stage = (figure, description) => {
     if (!playing) shown = Infinity;
     compute();
     for (const { s, range, output } of controls) {
-      range.value = position(s, state[s.name]);
+      // Places beside each other may round to one value; a key must still get past them.
+      if (valueAt(s, range.value) !== state[s.name]) range.value = position(s, state[s.name]);
       output.textContent = show(state[s.name]) + (s.unit ? ' ' + s.unit : '');
       range.setAttribute('aria-valuetext', output.textContent);
     }

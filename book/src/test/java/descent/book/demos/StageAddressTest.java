@@ -35,6 +35,15 @@ class StageAddressTest {
     assertThat(copy.readout(demo)).isEqualTo(readout);
   }
 
+  /** A slider of whole numbers stands on one, whatever the address says. */
+  @Test
+  void takesTheNextValueThatASliderHas() throws IOException {
+    String demo = "mini-batch-sgd";
+    DemoPage page = DemoPage.open(1000, "#demo=" + demo + "&batch=3.7&seed=2.2");
+    assertThat(page.text(in(demo, ".dd-slider:nth-of-type(1) .dd-value"))).isEqualTo("4");
+    assertThat(page.text(in(demo, ".dd-slider:nth-of-type(4) .dd-value"))).isEqualTo("2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -9,6 +9,8 @@ import descent.book.browser.Preferences;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The stage follows mouse, finger and keyboard, and plays. */
 class StageInputTest {
@@ -69,6 +71,64 @@ class StageInputTest {
     assertThat(focused(page)).isEqualTo("Reset");
     page.hand.press("Enter");
     assertThat(page.start(LANDING)).startsWith("start at 5, 1;");
+  }
+
+  /** Whatever a demo has to move, moves by keys, and comes back. */
+  @ParameterizedTest
+  @FieldSource("descent.book.demos.DemoPage#DEMOS")
+  void everyDemoFollowsTheKeyboard(String demo) throws IOException {
+    DemoPage page = DemoPage.open(1000);
+    String opening = page.readout(demo);
+    String start = page.start(demo);
+    page.focus(in(demo, ".dd-handle"));
+    page.hand.press("ArrowLeft");
+    assertThat(page.start(demo)).isNotEqualTo(start);
+    int sliders =
+        page.tab.evaluate("document.querySelectorAll('#" + demo + " input').length").asInt();
+    assertThat(sliders).isPositive();
+    for (int i = 1; i <= sliders; i++) {
+      String slider = in(demo, ".dd-slider:nth-of-type(" + i + ") input");
+      String value = page.attribute(slider, "aria-valuetext");
+      page.focus(slider);
+      // Values of two digits: a few places of the slider beside each other have the same.
+      for (int press = 0; press < 4; press++) {
+        page.hand.press("ArrowRight");
+      }
+      assertThat(page.attribute(slider, "aria-valuetext")).isNotEqualTo(value);
+    }
+    assertThat(page.readout(demo)).isNotEqualTo(opening);
+    page.focus(in(demo, ".dd-row button:nth-child(3)"));
+    page.hand.press("Enter");
+    assertThat(page.start(demo)).isEqualTo(start);
+    assertThat(page.readout(demo)).isEqualTo(opening);
+  }
+
+  /** Where runs are compared by cost, a step is the next one that any of them can afford. */
+  @Test
+  void stepsByWhatTheyCost() throws IOException {
+    DemoPage page = DemoPage.open(1000);
+    String step = in("mini-batch-sgd", ".dd-row button:nth-child(2)");
+    for (int i = 0; i < 17; i++) {
+      page.hand.click(step);
+    }
+    assertThat(page.readout("mini-batch-sgd"))
+        .containsSubsequence(
+            "SGD, B = 1, step 17 for 17 term gradients: ",
+            "mini-batch SGD, step 1 for 16 term gradients: ",
+            "gradient descent, all 64, step 0 for 0 term gradients: ");
+  }
+
+  /** As the demo says: a hair apart the runs part, and one press of an arrow key to a side not. */
+  @Test
+  void aRunBesideMovesWithTheHandle() throws IOException {
+    DemoPage page = DemoPage.open(1000);
+    assertThat(page.readout("non-convex")).containsSubsequence("f = −0.215", "f = −1.03", "f = 0,");
+    page.focus(in("non-convex", ".dd-handle"));
+    page.hand.press("ArrowLeft");
+    assertThat(page.readout("non-convex")).containsSubsequence("f = −0.215", "f = −0.215");
+    page.hand.press("ArrowRight");
+    page.hand.press("ArrowRight");
+    assertThat(page.readout("non-convex")).containsSubsequence("f = −1.03", "f = −1.03");
   }
 
   private static String focused(DemoPage page) {

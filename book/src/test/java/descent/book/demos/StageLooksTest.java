@@ -20,8 +20,10 @@ class StageLooksTest {
   @Test
   void opensFromDiskWithoutAMessage() throws IOException {
     DemoPage page = DemoPage.open(1000);
+    assertThat(page.tab.words("Object.keys(Descent.demos)"))
+        .containsExactlyInAnyOrderElementsOf(DEMOS);
     for (String demo : DEMOS) {
-      assertThat(page.readout(demo)).as(demo).startsWith("step ");
+      assertThat(page.readout(demo)).as(demo).contains("step ", "f = ", "gradient norm ");
     }
     assertThat(page.readout(LANDING)).isEqualTo("step 50: f = 10, gradient norm 20: not there yet");
     assertThat(page.tab.complaints()).isEmpty();

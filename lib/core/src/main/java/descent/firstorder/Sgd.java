@@ -1,6 +1,7 @@
 package descent.firstorder;
 
 import descent.argument.Require;
+import descent.function.Support;
 import descent.linalg.Vectors;
 import descent.schedule.Schedule;
 
@@ -26,7 +27,7 @@ import descent.schedule.Schedule;
  *
  * @param learningRate {@code η_t}
  */
-public record Sgd(Schedule learningRate) implements UpdateRule {
+public record Sgd(Schedule learningRate) implements SparseUpdateRule {
 
   /** Checks that there is a schedule. */
   public Sgd {
@@ -57,5 +58,19 @@ public record Sgd(Schedule learningRate) implements UpdateRule {
   public void step(
       int step, double learningRate, double[] x, double[] gradient, double[][] memory) {
     Vectors.axpy(-learningRate, gradient, x);
+  }
+
+  @Override
+  public void step(
+      int step,
+      double learningRate,
+      double[] x,
+      double[] gradient,
+      double[][] memory,
+      Support support) {
+    for (int k = 0; k < support.size(); k++) {
+      int j = support.coordinate(k);
+      x[j] += -learningRate * gradient[j];
+    }
   }
 }

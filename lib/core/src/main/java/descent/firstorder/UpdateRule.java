@@ -1,6 +1,7 @@
 package descent.firstorder;
 
 import descent.argument.Require;
+import descent.function.Support;
 import descent.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,19 @@ public interface UpdateRule {
     public void step(double[] x, double[] gradient, double learningRate) {
       steps++;
       rule.step(steps, learningRate, x, gradient, memory);
+    }
+
+    /**
+     * Makes the next step at the coordinates of the support only.
+     *
+     * @throws IllegalStateException if the rule is no {@link SparseUpdateRule}
+     */
+    public void step(double[] x, double[] gradient, double learningRate, Support support) {
+      if (!(rule instanceof SparseUpdateRule sparse)) {
+        throw new IllegalStateException(rule.name() + " makes no sparse steps");
+      }
+      steps++;
+      sparse.step(steps, learningRate, x, gradient, memory, support);
     }
 
     /** The number of steps done. */

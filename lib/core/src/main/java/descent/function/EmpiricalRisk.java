@@ -37,7 +37,7 @@ import descent.linalg.Vectors;
  * Machine Learning (2014), Chapters 9 and 13; sources that write {@code λ‖w‖²} mean half our {@code
  * λ}.
  */
-public sealed class EmpiricalRisk implements FiniteSum permits SmoothRisk {
+public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
   final Rows rows;
   final double[] targets;
 
@@ -291,5 +291,31 @@ public sealed class EmpiricalRisk implements FiniteSum permits SmoothRisk {
       }
     }
     return loss.value(prediction, targets[i]);
+  }
+
+  /** With sparse rows and without a ridge. */
+  @Override
+  public final boolean hasSparseGradients() {
+    return rows instanceof SparseRows && ridge.largest() == 0;
+  }
+
+  @Override
+  public final double batch(Batch batch, double[] theta, double[] gradient, Support support) {
+    double value = 0;
+    for (int k = 0; k < batch.size(); k++) {
+      int i = batch.term(k);
+      double prediction = prediction(theta, i);
+      double weight = multiple * batch.weight(k);
+      value += weight * loss.value(prediction, targets[i]);
+      double slope = weight * loss.derivative(prediction, targets[i]);
+      if (slope != 0) {
+        rows.addTo(i, slope, gradient, first, support);
+        if (first > 0) {
+          gradient[0] += slope;
+          support.add(0);
+        }
+      }
+    }
+    return value;
   }
 }

@@ -138,6 +138,15 @@ final class SparseRows implements Rows {
   }
 
   @Override
+  public void addTo(int i, double a, double[] vector, int offset, Support support) {
+    for (int k = start[i]; k < start[i + 1]; k++) {
+      int j = offset + column[k];
+      support.add(j);
+      vector[j] += a * value[k];
+    }
+  }
+
+  @Override
   public void addOuterProduct(int i, double a, DMatrixRMaj matrix, int offset) {
     for (int k = start[i]; k < start[i + 1]; k++) {
       int row = (offset + column[k]) * matrix.numCols + offset;

@@ -1,11 +1,13 @@
 package descent.firstorder.training;
 
 import descent.argument.Require;
+import descent.firstorder.SparseUpdateRule;
 import descent.firstorder.UpdateRule;
 import descent.firstorder.clipping.Clipping;
 import descent.firstorder.sampling.Sampling;
 import descent.function.FiniteSum;
 import descent.function.Objective;
+import descent.function.SparseTerms;
 import descent.optimize.Observer;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
@@ -49,8 +51,10 @@ import java.util.function.Consumer;
  * last ones, and a checkpoint to go on from. The start {@code x0} is not changed.
  *
  * <p>Cost per step: {@code B} term gradients, one norm and the rule's step; nothing is allocated,
- * unless observers or stopping rules do. The objective is never evaluated over all terms unless it
- * is asked for.
+ * unless observers or stopping rules do. Where the sum {@link SparseTerms#hasSparseGradients}, the
+ * rule is a {@link SparseUpdateRule} and nothing clips, a step costs what the batch's entries cost,
+ * whatever the dimension, and leads to the same bits. The objective is never evaluated over all
+ * terms unless it is asked for.
  */
 public final class Training {
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -59,7 +63,7 @@ public final class Training {
   Optional<UpdateRule> rule = Optional.empty();
   Optional<Schedule> schedule = Optional.empty();
   Sampling sampling = Sampling.shuffledEpochs();
-  Clipping clipping = Clipping.none();
+  Optional<Clipping> clipping = Optional.empty();
   int batchSize;
   long seed;
   boolean evaluatesTraining;
@@ -140,7 +144,7 @@ public final class Training {
   /** What limits a batch's gradient before the step. */
   public Training clipping(Clipping clipping) {
     Require.nonNull("clipping", clipping);
-    return with(t -> t.clipping = clipping);
+    return with(t -> t.clipping = Optional.of(clipping));
   }
 
   /**
@@ -252,6 +256,12 @@ public final class Training {
 
   Fingerprint fingerprint(int steps) {
     return Fingerprint.of(
-        sum, requireRule(), learningRates(), sampling, batchSize, clipping, steps);
+        sum,
+        requireRule(),
+        learningRates(),
+        sampling,
+        batchSize,
+        clipping.orElseGet(Clipping::none),
+        steps);
   }
 }

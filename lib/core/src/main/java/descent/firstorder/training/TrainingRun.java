@@ -23,7 +23,7 @@ final class TrainingRun {
   private final UpdateRule.State rule;
   private final Batch batch;
   private final double[] x;
-  private final double[] gradient;
+  private final BatchGradient gradients;
   private final double[] best;
   private final List<Epoch> history = new ArrayList<>();
   private final Optional<Watch> watch;
@@ -46,7 +46,7 @@ final class TrainingRun {
     this.rule = rule;
     this.sampler = sampler;
     best = x.clone();
-    gradient = new double[x.length];
+    gradients = BatchGradient.of(settings);
     batch = new Batch(settings.batchSize);
     boolean watched = settings.stopping.isPresent() || !settings.observers.isEmpty();
     watch = watched ? Optional.of(new Watch(x)) : Optional.empty();
@@ -90,16 +90,15 @@ final class TrainingRun {
   private Optional<StopReason> step() {
     double previousValue = value;
     sampler.next(batch);
-    double batchValue = sum.batch(batch, x, gradient);
+    double batchValue = gradients.evaluate(batch, x);
     termGradients += batch.size();
-    double gradientNorm = Vectors.norm(gradient);
+    double gradientNorm = gradients.norm();
     if (!Double.isFinite(batchValue) || !Double.isFinite(gradientNorm)) {
       return Optional.of(StopReason.NON_FINITE_VALUE);
     }
     value = batchValue;
-    settings.clipping.clip(x, gradient);
     learningRate = learningRate(rule.steps() + 1);
-    rule.step(x, gradient, learningRate);
+    gradients.step(rule, x, learningRate);
     runningSum += batch.size() * value;
 
     boolean wished = false;

@@ -1,0 +1,87 @@
+package descent.firstorder.training;
+
+import descent.firstorder.SparseUpdateRule;
+import descent.firstorder.UpdateRule;
+import descent.firstorder.clipping.Clipping;
+import descent.function.Batch;
+import descent.function.FiniteSum;
+import descent.function.SparseTerms;
+import descent.function.Support;
+import descent.linalg.Vectors;
+import java.util.Optional;
+
+/** The gradient of a run's newest batch: a plain vector, or one that knows where it is not zero. */
+sealed interface BatchGradient {
+
+  /** Evaluates value and gradient of the batch; returns the value. */
+  double evaluate(Batch batch, double[] x);
+
+  /** {@code ‖g‖₂}. */
+  double norm();
+
+  /** Clips if that is wanted, and makes the step. */
+  void step(UpdateRule.State rule, double[] x, double learningRate);
+
+  /** Sparse where sum, rule and settings allow it. */
+  static BatchGradient of(Training settings) {
+    boolean sparseRule = settings.rule.filter(SparseUpdateRule.class::isInstance).isPresent();
+    return settings.sum instanceof SparseTerms sparse
+            && sparse.hasSparseGradients()
+            && sparseRule
+            && settings.clipping.isEmpty()
+        ? new Sparse(sparse, new double[sparse.dimension()], new Support(sparse.dimension()))
+        : new Dense(settings.sum, new double[settings.sum.dimension()], settings.clipping);
+  }
+
+  /** A vector. */
+  record Dense(FiniteSum sum, double[] gradient, Optional<Clipping> clipping)
+      implements BatchGradient {
+
+    @Override
+    public double evaluate(Batch batch, double[] x) {
+      return sum.batch(batch, x, gradient);
+    }
+
+    @Override
+    public double norm() {
+      return Vectors.norm(gradient);
+    }
+
+    @Override
+    public void step(UpdateRule.State rule, double[] x, double learningRate) {
+      if (clipping.isPresent()) {
+        clipping.get().clip(x, gradient);
+      }
+      rule.step(x, gradient, learningRate);
+    }
+  }
+
+  /** A vector that is zero outside of its support. */
+  record Sparse(SparseTerms sum, double[] gradient, Support support) implements BatchGradient {
+
+    @Override
+    public double evaluate(Batch batch, double[] x) {
+      for (int k = 0; k < support.size(); k++) {
+        gradient[support.coordinate(k)] = 0;
+      }
+      support.clear();
+      return sum.batch(batch, x, gradient, support);
+    }
+
+    @Override
+    public double norm() {
+      double squares = 0;
+      for (int k = 0; k < support.size(); k++) {
+        double entry = gradient[support.coordinate(k)];
+        squares += entry * entry;
+      }
+      // Where squares leave the range of doubles, the careful norm of the whole vector decides.
+      return squares > 0x1p-900 && squares < 0x1p1000 ? Math.sqrt(squares) : Vectors.norm(gradient);
+    }
+
+    @Override
+    public void step(UpdateRule.State rule, double[] x, double learningRate) {
+      rule.step(x, gradient, learningRate, support);
+    }
+  }
+}
