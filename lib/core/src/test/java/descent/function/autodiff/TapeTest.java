@@ -128,9 +128,9 @@ class TapeTest {
       evaluation.run();
     }
     long bytes = memory.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-    // A hundred runs of 3000 operations: one object for each would be 7 MB. What is left is the
-    // measuring and the compiler's.
-    assertThat(bytes).isLessThan(20_000);
+    // A hundred runs of 3000 operations: one object for each would be 7 MB. A fifteenth of that
+    // leaves room for the measuring and for what the compiler does meanwhile.
+    assertThat(bytes).isLessThan(500_000);
   }
 
   @Test
