@@ -302,21 +302,36 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
 
   @Override
   public final double batch(Batch batch, double[] theta, double[] gradient, Support support) {
+    RowBlock block = blocks.get();
+    double[] slopes = block.slopes;
     double value = 0;
-    for (int k = 0; k < batch.size(); k++) {
-      int i = batch.term(k);
-      double prediction = prediction(theta, i);
-      double weight = multiple * batch.weight(k);
-      value += weight * loss.value(prediction, targets[i]);
-      double slope = weight * loss.derivative(prediction, targets[i]);
-      if (slope != 0) {
-        rows.addTo(i, slope, gradient, first, support);
-        if (first > 0) {
-          gradient[0] += slope;
-          support.add(0);
-        }
+    for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
+      int size = block.take(batch, from);
+      // All predictions first: short rows, whose reads then do not wait for each other.
+      for (int k = 0; k < size; k++) {
+        slopes[k] = withIntercept(theta, block.dot(k, theta, first));
+      }
+      for (int k = 0; k < size; k++) {
+        double target = targets[block.term(k)];
+        double prediction = slopes[k];
+        double weight = multiple * batch.weight(from + k);
+        value += weight * loss.value(prediction, target);
+        slopes[k] = weight * loss.derivative(prediction, target);
+      }
+      for (int k = 0; k < size; k++) {
+        add(block.term(k), slopes[k], gradient, support);
       }
     }
     return value;
+  }
+
+  private void add(int i, double slope, double[] gradient, Support support) {
+    if (slope != 0) {
+      rows.addTo(i, slope, gradient, first, support);
+      if (first > 0) {
+        gradient[0] += slope;
+        support.add(0);
+      }
+    }
   }
 }
