@@ -265,18 +265,25 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
     double value = ridge.valueAndGradient(theta, gradient);
     for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
       int size = block.take(batch, from);
-      block.multiply(theta, first);
-      for (int k = 0; k < size; k++) {
-        double target = targets[block.term(k)];
-        double prediction = withIntercept(theta, block.products[k]);
-        double weight = multiple * batch.weight(from + k);
-        value += weight * loss.value(prediction, target);
-        block.slopes[k] = weight * loss.derivative(prediction, target);
-        if (first > 0) {
-          gradient[0] += block.slopes[k];
-        }
-      }
+      value += losses(block, batch, from, size, theta);
       block.addSlopesTo(gradient, first);
+      for (int k = 0; k < size && first > 0; k++) {
+        gradient[0] += block.slopes[k];
+      }
+    }
+    return value;
+  }
+
+  /** Returns the weighted losses of a block and leaves their slopes by the predictions in it. */
+  private double losses(RowBlock block, Batch batch, int from, int size, double[] theta) {
+    block.multiply(theta, first);
+    double value = 0;
+    for (int k = 0; k < size; k++) {
+      double target = targets[block.term(k)];
+      double prediction = withIntercept(theta, block.products[k]);
+      double weight = multiple * batch.weight(from + k);
+      value += weight * loss.value(prediction, target);
+      block.slopes[k] = weight * loss.derivative(prediction, target);
     }
     return value;
   }
@@ -303,23 +310,12 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
   @Override
   public final double batch(Batch batch, double[] theta, double[] gradient, Support support) {
     RowBlock block = blocks.get();
-    double[] slopes = block.slopes;
     double value = 0;
     for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
       int size = block.take(batch, from);
-      // All predictions first: short rows, whose reads then do not wait for each other.
+      value += losses(block, batch, from, size, theta);
       for (int k = 0; k < size; k++) {
-        slopes[k] = withIntercept(theta, block.dot(k, theta, first));
-      }
-      for (int k = 0; k < size; k++) {
-        double target = targets[block.term(k)];
-        double prediction = slopes[k];
-        double weight = multiple * batch.weight(from + k);
-        value += weight * loss.value(prediction, target);
-        slopes[k] = weight * loss.derivative(prediction, target);
-      }
-      for (int k = 0; k < size; k++) {
-        add(block.term(k), slopes[k], gradient, support);
+        add(block.term(k), block.slopes[k], gradient, support);
       }
     }
     return value;
