@@ -85,7 +85,7 @@ public final class Benchmarks {
     return Double.parseDouble(answer.get("milliseconds"));
   }
 
-  /** The mean time of one operation, in a JVM of its own. */
+  /** The median time of one operation, in a JVM of its own. */
   private double java(String benchmark, String data) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -106,7 +106,11 @@ public final class Benchmarks {
     if (!data.isEmpty()) {
       options.param("data", data);
     }
-    return new Runner(options.build()).runSingle().getPrimaryResult().getScore();
+    return new Runner(options.build())
+        .runSingle()
+        .getPrimaryResult()
+        .getStatistics()
+        .getPercentile(50);
   }
 
   private String machine() throws IOException, InterruptedException, RunnerException {

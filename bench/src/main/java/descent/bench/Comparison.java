@@ -25,8 +25,8 @@ record Comparison(
 
   static final List<Comparison> ALL =
       List.of(
-          python("SGD epoch, B = 32, logistic, 100,000 × 100 dense", "dense", 1.0),
-          python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %", "sparse", 1.2),
+          python("SGD epoch, B = 32, logistic, 100,000 × 100 dense, ridge", "dense", 1.0),
+          python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %, no ridge", "sparse", 1.2),
           new Comparison(
               "SGD epoch, B = 32, perceptron 64–128–10, digits",
               "PerceptronEpochBenchmark.training",
@@ -36,12 +36,17 @@ record Comparison(
               "ms",
               OptionalDouble.of(1.0)),
           loop("dense"),
-          loop("sparse"),
           java(
-              "autodiff gradient, 10,000 scalar operations",
+              "autodiff gradient, 10,000 sums and products",
               "AutodiffBenchmark.scalarTape",
               "by hand",
               "AutodiffBenchmark.scalarByHand",
+              10),
+          java(
+              "autodiff gradient, 10,000 operations with exp and sin",
+              "AutodiffBenchmark.waveTape",
+              "by hand",
+              "AutodiffBenchmark.waveByHand",
               10),
           java(
               "autodiff gradient, vectors, logistic 1,000 × 100",
@@ -75,7 +80,7 @@ record Comparison(
 
   private static Comparison loop(String data) {
     return new Comparison(
-        "training loop around the " + data + " epoch",
+        "what the training loop adds to the " + data + " epoch",
         "LogisticEpochBenchmark.training",
         data,
         "a plain loop",

@@ -37,7 +37,9 @@ record Inputs(Path folder) {
   /** 0.1 % of the columns. */
   static final int ENTRIES_PER_ROW = 10;
 
+  /** Of the dense rows; the sparse ones have none. */
   static final double RIDGE = 1e-4;
+
   static final int PIXELS = 64;
   static final int HIDDEN = 128;
   static final int CLASSES = 10;
@@ -122,8 +124,10 @@ record Inputs(Path folder) {
 
   /** Logistic regression on the dense or the sparse rows. */
   SmoothRisk logistic(String data) {
-    Rows rows = data.equals("dense") ? denseRows() : sparseRows();
-    return EmpiricalRisk.logistic(rows, doubles(data + ".labels")).withRidge(RIDGE);
+    double[] labels = doubles(data + ".labels");
+    return data.equals("dense")
+        ? EmpiricalRisk.logistic(denseRows(), labels).withRidge(RIDGE)
+        : EmpiricalRisk.logistic(sparseRows(), labels);
   }
 
   private Rows denseRows() {
