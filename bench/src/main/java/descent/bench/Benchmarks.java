@@ -1,49 +1,132 @@
 package descent.bench;
 
-import java.util.Collection;
-import org.openjdk.jmh.results.RunResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs all benchmarks and prints one line for each ratio that has a bar. */
+/**
+ * Measures the core beside its peers, in turns and on the same data, and prints one table of
+ * ratios. Nothing is timed before both sides have computed the same objectives.
+ */
 public final class Benchmarks {
-  private Benchmarks() {}
+  private static final int ROUNDS = 3;
 
-  /** Runs them; no arguments. */
-  public static void main(String[] arguments) throws RunnerException {
-    Options options =
+  private final Inputs inputs;
+  private final Peers peers;
+  private final PrintStream out;
+
+  private Benchmarks(Inputs inputs, Peers peers, PrintStream out) {
+    this.inputs = inputs;
+    this.peers = peers;
+    this.out = out;
+  }
+
+  /**
+   * Runs them.
+   *
+   * @param arguments the project's root and, for a part of the table only, a word that the names of
+   *     the rows contain
+   */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, RunnerException {
+    Path root = Path.of(arguments[0]);
+    String word = Stream.of(arguments).skip(1).collect(Collectors.joining(" ")).trim();
+    Peers peers = Peers.install(root.resolve("bench"));
+    Inputs inputs = new Inputs(root.resolve("bench/target/inputs"));
+    inputs.write(root.resolve("data/digits.csv"));
+    new Benchmarks(inputs, peers, System.out).run(word);
+  }
+
+  private void run(String word) throws IOException, InterruptedException, RunnerException {
+    Objectives.requireEqual(
+        Objectives.of(inputs), peers.ask("objectives", inputs.folder().toString()));
+    out.println("Both sides have the same objectives. Each row takes " + ROUNDS + " rounds ...");
+    List<String> lines = new ArrayList<>(List.of(Table.HEADER));
+    for (Comparison row : Comparison.ALL) {
+      if (row.name().contains(word)) {
+        String line = measured(row);
+        out.println(line);
+        lines.add(line);
+      }
+    }
+    String machine = machine();
+    out.println();
+    lines.forEach(out::println);
+    out.println();
+    out.println(machine);
+  }
+
+  /** Both sides in turns, so that what else the machine does meets both. */
+  private String measured(Comparison row)
+      throws IOException, InterruptedException, RunnerException {
+    Times ours = new Times();
+    Times theirs = new Times();
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(java(row.benchmark(), row.data()));
+      theirs.add(row.isPython() ? python(row.peer()) : java(row.peer(), row.data()));
+    }
+    return Table.line(row, ours, theirs);
+  }
+
+  private double python(String command) throws IOException, InterruptedException {
+    Map<String, String> answer = peers.ask(command, inputs.folder().toString());
+    return Double.parseDouble(answer.get("milliseconds"));
+  }
+
+  /** The mean time of one operation, in a JVM of its own. */
+  private double java(String benchmark, String data) throws RunnerException {
+    ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include(StepBenchmark.class.getName())
-            .forks(3)
+            .include("\\." + benchmark.replace(".", "\\.") + "$")
+            .forks(1)
             .warmupIterations(3)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))
-            .jvmArgs("-Xms1g", "-Xmx1g")
-            .build();
-    Collection<RunResult> results = new Runner(options).run();
-    double step = score(results, "step");
-    double product = score(results, "product");
-    System.out.printf(
-        "%nJDK %s on %s, %d processors%n",
-        System.getProperty("java.version"),
-        System.getProperty("os.arch"),
-        Runtime.getRuntime().availableProcessors());
-    System.out.printf(
-        "gradient-descent step, n = 1000: %.0f µs; EJML matrix-vector product: %.0f µs; ratio %.2f"
-            + " (bar: at most 1.5)%n",
-        step, product, step / product);
+            .verbosity(VerboseMode.SILENT)
+            // NumPy asks for huge pages too.
+            .jvmArgs(
+                "-Xms2g",
+                "-Xmx2g",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseTransparentHugePages",
+                "-D" + Inputs.PROPERTY + "=" + inputs.folder());
+    if (!data.isEmpty()) {
+      options.param("data", data);
+    }
+    return new Runner(options.build()).runSingle().getPrimaryResult().getScore();
   }
 
-  private static double score(Collection<RunResult> results, String benchmark) {
-    return results.stream()
-        .filter(r -> r.getParams().getBenchmark().endsWith("." + benchmark))
-        .findFirst()
-        .orElseThrow()
-        .getPrimaryResult()
-        .getScore();
+  private String machine() throws IOException, InterruptedException, RunnerException {
+    double microseconds = java("MatrixProductBenchmark.rows", "");
+    Map<String, String> versions = peers.ask("versions");
+    return String.format(
+        Locale.ROOT,
+        "Measured on %s with %d processors, JDK %s, %s. One thread copies %.0f GB/s (read and"
+            + " write); products of matrices: NumPy %.0f GFlop/s on one thread, MatrixProduct %.0f."
+            + " Descent and scikit-learn use one thread, JAX as many as it likes; JVMs have a heap"
+            + " of 2 GB and huge pages. Medians of %d rounds, in brackets their range.",
+        Machine.processor(),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        versions.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", ")),
+        Machine.copyRate(),
+        Double.parseDouble(peers.ask("gflops").get("gflops")),
+        MatrixProductBenchmark.OPERATIONS / microseconds / 1e3,
+        ROUNDS);
   }
 }

@@ -265,9 +265,10 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
     double value = ridge.valueAndGradient(theta, gradient);
     for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
       int size = block.take(batch, from);
+      block.multiply(theta, first);
       for (int k = 0; k < size; k++) {
         double target = targets[block.term(k)];
-        double prediction = withIntercept(theta, block.dot(k, theta, first));
+        double prediction = withIntercept(theta, block.products[k]);
         double weight = multiple * batch.weight(from + k);
         value += weight * loss.value(prediction, target);
         block.slopes[k] = weight * loss.derivative(prediction, target);

@@ -15,15 +15,26 @@ import java.util.Arrays;
  */
 public final class Ridge {
   private final double[] lambdas;
-  private final boolean absent;
+
+  /** Whether all {@code λⱼ} are 0 up to {@link #first}, and {@link #common} from there on. */
+  private final boolean uniform;
+
+  private final int first;
+  private final double common;
 
   private Ridge(double[] lambdas) {
     this.lambdas = lambdas;
-    boolean none = true;
-    for (double lambda : lambdas) {
-      none &= lambda == 0;
+    int zeros = 0;
+    while (zeros < lambdas.length && lambdas[zeros] == 0) {
+      zeros++;
     }
-    absent = none;
+    int equal = zeros;
+    while (equal < lambdas.length && lambdas[equal] == lambdas[zeros]) {
+      equal++;
+    }
+    first = zeros;
+    uniform = equal == lambdas.length;
+    common = zeros < lambdas.length ? lambdas[zeros] : 0;
   }
 
   /** No penalty on this many parameters. */
@@ -82,8 +93,8 @@ public final class Ridge {
 
   /** {@code r(θ)}. */
   public double value(double[] theta) {
-    if (absent) {
-      return 0;
+    if (uniform) {
+      return 0.5 * common * squaresFromFirst(theta);
     }
     double sum = 0;
     for (int j = 0; j < lambdas.length; j++) {
@@ -92,11 +103,18 @@ public final class Ridge {
     return 0.5 * sum;
   }
 
+  private double squaresFromFirst(double[] theta) {
+    return Vectors.sumOfSquares(theta, first, lambdas.length - first);
+  }
+
   /** Returns {@code r(θ)} and writes {@code ∇r(θ)}, over what was in {@code gradient}. */
   public double valueAndGradient(double[] theta, double[] gradient) {
-    if (absent) {
-      Arrays.fill(gradient, 0.0);
-      return 0;
+    if (uniform) {
+      Arrays.fill(gradient, 0, first, 0.0);
+      for (int j = first; j < lambdas.length; j++) {
+        gradient[j] = common * theta[j];
+      }
+      return 0.5 * common * squaresFromFirst(theta);
     }
     for (int j = 0; j < lambdas.length; j++) {
       gradient[j] = lambdas[j] * theta[j];

@@ -16,6 +16,9 @@ final class RowBlock {
   /** The most rows; a larger batch is taken block by block. */
   static final int CAPACITY = 64;
 
+  /** What {@link #multiply} finds. */
+  final double[] products = new double[CAPACITY];
+
   /** What each row counts for in the gradient: set between the two uses. */
   final double[] slopes = new double[CAPACITY];
 
@@ -49,11 +52,18 @@ final class RowBlock {
     return terms[k];
   }
 
-  /** {@code x_kᵀv}, where {@code v} are the numbers from {@code offset} on. */
-  double dot(int k, double[] vector, int offset) {
-    return copies.length > 0
-        ? Vectors.dot(copies[k], 0, vector, offset, sum.length)
-        : rows.dot(terms[k], vector, offset);
+  /**
+   * {@code products_k ← x_kᵀv} for all rows, where {@code v} are the numbers from {@code offset}
+   * on. All at once, so that no row's memory waits for what is then computed from another's
+   * product.
+   */
+  void multiply(double[] vector, int offset) {
+    for (int k = 0; k < size; k++) {
+      products[k] =
+          copies.length > 0
+              ? Vectors.dot(copies[k], 0, vector, offset, sum.length)
+              : rows.dot(terms[k], vector, offset);
+    }
   }
 
   /** {@code v ← v + Σ_k slope_k·x_k}, where {@code v} are the numbers from {@code offset} on. */

@@ -1,10 +1,10 @@
 package descent.linalg;
 
 /**
- * Vectors as plain arrays. Sums run over four accumulators, because the compiler may not reorder a
- * strict sum of doubles and a single accumulator would wait for every addition; the order is fixed,
- * so results are the same on every machine. Arrays must have the same length; nothing checks that
- * here, in the innermost loops.
+ * Vectors as plain arrays. Sums run over several accumulators, because the compiler may not reorder
+ * a strict sum of doubles and a single accumulator would wait for every addition; the order is
+ * fixed, so results are the same on every machine. Arrays must have the same length; nothing checks
+ * that here, in the innermost loops.
  */
 public final class Vectors {
   private Vectors() {}
@@ -36,9 +36,40 @@ public final class Vectors {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /**
+   * {@code Σ xᵢ²} over the {@code n} entries from {@code offset} on. Each number is read once, so
+   * that eight accumulators can be kept busy.
+   */
+  public static double sumOfSquares(double[] x, int offset, int n) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    int i = offset;
+    int end = offset + n;
+    for (; i + 7 < end; i += 8) {
+      s0 += x[i] * x[i];
+      s1 += x[i + 1] * x[i + 1];
+      s2 += x[i + 2] * x[i + 2];
+      s3 += x[i + 3] * x[i + 3];
+      s4 += x[i + 4] * x[i + 4];
+      s5 += x[i + 5] * x[i + 5];
+      s6 += x[i + 6] * x[i + 6];
+      s7 += x[i + 7] * x[i + 7];
+    }
+    for (; i < end; i++) {
+      s0 += x[i] * x[i];
+    }
+    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+  }
+
   /** {@code ‖x‖₂ = √(xᵀx)}, without overflow or underflow where the norm itself is a double. */
   public static double norm(double[] x) {
-    double squares = dot(x, x);
+    double squares = sumOfSquares(x, 0, x.length);
     if (squares > 0x1p-900 && squares < 0x1p1000) {
       return Math.sqrt(squares);
     }

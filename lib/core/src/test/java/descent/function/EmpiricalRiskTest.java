@@ -19,6 +19,7 @@ import descent.linalg.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.data.DMatrixSparseTriplet;
@@ -132,6 +133,26 @@ class EmpiricalRiskTest {
       FiniteSums.assertContract(f.withRidge(0.3), point(FEATURES + 1));
       FiniteSums.assertContract(f.withRidge(0.3).withoutIntercept(), point(FEATURES));
       Allocation.assertNone(f.withRidge(0.3), 5);
+    }
+  }
+
+  /** More terms than a block of rows holds, most of them several times. */
+  @Test
+  void largeBatchesAreTakenInBlocks() {
+    int[] terms = IntStream.range(0, 150).map(k -> 7 * k % 11).toArray();
+    double[] theta = point(FEATURES + 1);
+    for (Rows rows : List.of(Rows.of(X), sparse(X))) {
+      EmpiricalRisk f = EmpiricalRisk.linear(rows, Y).withRidge(0.3);
+      double[] gradient = new double[theta.length];
+      double[] single = new double[theta.length];
+      double[] mean = new double[theta.length];
+      double value = 0;
+      for (int term : terms) {
+        value += f.batch(new int[] {term}, theta, single) / terms.length;
+        Vectors.axpy(1.0 / terms.length, single, mean);
+      }
+      assertThat(f.batch(terms, theta, gradient)).isCloseTo(value, within(1e-13));
+      assertThat(gradient).containsExactly(mean, within(1e-13));
     }
   }
 

@@ -21,7 +21,27 @@ class VectorsTest {
     }
     // Two orders of summing n terms of size 1 differ by a few n·ulp.
     assertThat(Vectors.dot(x, y)).isCloseTo(expected, within(1e-13));
-    assertThat(Vectors.norm(x)).isCloseTo(Math.sqrt(Vectors.dot(x, x)), within(1e-15));
+    assertThat(Vectors.norm(x)).isCloseTo(Math.sqrt(Vectors.dot(x, x)), within(1e-14));
+    assertThat(Vectors.sumOfSquares(x, 0, n)).isCloseTo(Vectors.dot(x, x), within(1e-13));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 8, 9, 21})
+  void partsOfArraysAreVectorsToo(int n) {
+    double[] x = new Random(n).doubles(n + 5, -1, 1).toArray();
+    double[] y = new Random(n + 1).doubles(n + 5, -1, 1).toArray();
+    double dot = 0;
+    double squares = 0;
+    double[] sum = y.clone();
+    for (int i = 0; i < n; i++) {
+      dot += x[2 + i] * y[3 + i];
+      squares += x[2 + i] * x[2 + i];
+      sum[3 + i] += 0.5 * x[2 + i];
+    }
+    assertThat(Vectors.dot(x, 2, y, 3, n)).isCloseTo(dot, within(1e-14));
+    assertThat(Vectors.sumOfSquares(x, 2, n)).isCloseTo(squares, within(1e-14));
+    Vectors.axpy(0.5, x, 2, y, 3, n);
+    assertThat(y).containsExactly(sum);
   }
 
   @Test

@@ -108,32 +108,59 @@ public final class Tape {
   /** Writes {@code ∇f(x)} of the last run into {@code gradient}. */
   public void gradient(double[] gradient) {
     requireRecorded();
+    Require.length("gradient", gradient, input.length());
     Arrays.fill(adjoints, 0, size, 0);
     tensors.clearAdjoints();
     adjoints[root.index] = 1;
-    for (int i = root.index; i >= 0; i--) {
-      double adjoint = adjoints[i];
+    pullBack(codes, operands, slopes, adjoints);
+    System.arraycopy(input.adjoints, 0, gradient, 0, gradient.length);
+  }
+
+  /**
+   * The way back. The arrays are the tape's own: as arguments they stay in registers. So does the
+   * adjoint of the entry before, which most entries have as an operand: to write it and to read it
+   * at once would be to wait for it.
+   */
+  private void pullBack(byte[] codes, int[] operands, double[] slopes, double[] adjoints) {
+    double adjoint = adjoints[root.index];
+    for (int i = root.index; i > 0; i--) {
+      double before = adjoints[i - 1];
+      int left = operands[2 * i];
+      int right = operands[2 * i + 1];
       byte code = codes[i];
       if (code == ARRAY) {
-        tensors.at(operands[2 * i]).pullBack();
+        tensors.at(left).pullBack();
+        before = adjoints[i - 1];
       } else if (adjoint != 0) {
         // Where nothing depends on an entry, an infinite slope must not turn 0 into NaN.
         if (code < NUMBER) {
-          adjoints[operands[2 * i]] += slopes[2 * i] * adjoint;
+          double share = slopes[2 * i] * adjoint;
+          if (left == i - 1) {
+            before += share;
+          } else {
+            adjoints[left] += share;
+          }
           if (code >= FIRST_BINARY) {
-            adjoints[operands[2 * i + 1]] += slopes[2 * i + 1] * adjoint;
+            share = slopes[2 * i + 1] * adjoint;
+            if (right == i - 1) {
+              before += share;
+            } else {
+              adjoints[right] += share;
+            }
           }
         } else if (code == ELEMENT) {
-          tensors.at(operands[2 * i]).adjoints[operands[2 * i + 1]] += adjoint;
+          tensors.at(left).adjoints[right] += adjoint;
         }
       }
+      adjoint = before;
     }
-    System.arraycopy(input.adjoints, 0, gradient, 0, gradient.length);
   }
 
   /** Writes {@code ∇²f(x)·d} of the last run into {@code product}. */
   public void hessianProduct(double[] d, double[] product) {
     requireRecorded();
+    Require.length("d", d, input.length());
+    Require.length("product", product, input.length());
     if (tangents.length < scalars.length) {
       tangents = new double[scalars.length];
       adjointTangents = new double[scalars.length];

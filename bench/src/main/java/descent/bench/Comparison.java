@@ -1,0 +1,96 @@
+package descent.bench;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One row of the table: a benchmark and what it runs beside.
+ *
+ * @param name what is measured
+ * @param benchmark the benchmark's class and method
+ * @param data the benchmark's parameter {@code data}; blank if it has none
+ * @param peerName whom it is compared with
+ * @param peer the peer's benchmark, or the command of the Python script
+ * @param unit of both times
+ * @param bar the largest ratio that is good enough, if one was set
+ */
+record Comparison(
+    String name,
+    String benchmark,
+    String data,
+    String peerName,
+    String peer,
+    String unit,
+    OptionalDouble bar) {
+
+  static final List<Comparison> ALL =
+      List.of(
+          python("SGD epoch, B = 32, logistic, 100,000 × 100 dense", "dense", 1.0),
+          python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %", "sparse", 1.2),
+          new Comparison(
+              "SGD epoch, B = 32, perceptron 64–128–10, digits",
+              "PerceptronEpochBenchmark.training",
+              "",
+              "JAX, jit, float64, scan",
+              "perceptron",
+              "ms",
+              OptionalDouble.of(1.0)),
+          loop("dense"),
+          loop("sparse"),
+          java(
+              "autodiff gradient, 10,000 scalar operations",
+              "AutodiffBenchmark.scalarTape",
+              "by hand",
+              "AutodiffBenchmark.scalarByHand",
+              10),
+          java(
+              "autodiff gradient, vectors, logistic 1,000 × 100",
+              "AutodiffBenchmark.vectorTape",
+              "by hand",
+              "AutodiffBenchmark.vectorByHand",
+              1.5),
+          java(
+              "gradient-descent step, quadratic, n = 1,000",
+              "StepBenchmark.step",
+              "EJML matrix-vector product",
+              "StepBenchmark.product",
+              1.5),
+          java(
+              "MatrixProduct, 32 × 64 by 64 × 128",
+              "MatrixProductBenchmark.rows",
+              "EJML multAdd",
+              "MatrixProductBenchmark.ejml",
+              1.0));
+
+  private static Comparison python(String name, String data, double bar) {
+    return new Comparison(
+        name,
+        "LogisticEpochBenchmark.training",
+        data,
+        "scikit-learn SGDClassifier",
+        data,
+        "ms",
+        OptionalDouble.of(bar));
+  }
+
+  private static Comparison loop(String data) {
+    return new Comparison(
+        "training loop around the " + data + " epoch",
+        "LogisticEpochBenchmark.training",
+        data,
+        "a plain loop",
+        "LogisticEpochBenchmark.plainLoop",
+        "ms",
+        OptionalDouble.empty());
+  }
+
+  private static Comparison java(
+      String name, String benchmark, String peerName, String peer, double bar) {
+    return new Comparison(name, benchmark, "", peerName, peer, "µs", OptionalDouble.of(bar));
+  }
+
+  /** Whether the peer is measured by the Python script. */
+  boolean isPython() {
+    return !peer.contains(".");
+  }
+}

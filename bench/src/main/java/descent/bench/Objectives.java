@@ -1,0 +1,68 @@
+package descent.bench;
+
+import descent.firstorder.Sgd;
+import descent.firstorder.training.Training;
+import descent.function.SmoothRisk;
+import descent.function.model.MultilayerPerceptron;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Both sides minimize the same: asserted before anything is timed. */
+final class Objectives {
+  /** Sums of 100,000 terms in different orders. */
+  private static final double ROUNDING = 1e-11;
+
+  /** Five epochs of steps multiply it. */
+  private static final double ROUNDING_AFTER_TRAINING = 1e-8;
+
+  /** One row a step and 32 rows a step are different walks to nearly the same place. */
+  private static final double NOISE = 0.02;
+
+  private Objectives() {}
+
+  /** The values that the peers must have too, by the names that their script gives them. */
+  static Map<String, Double> of(Inputs inputs) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String data : new String[] {"dense", "sparse"}) {
+      SmoothRisk f = inputs.logistic(data);
+      values.put(data, f.value(inputs.doubles(data + ".theta")));
+      double[] trained =
+          Training.of(f)
+              .rule(Sgd.withLearningRate(Inputs.LEARNING_RATE))
+              .batchSize(Inputs.BATCH)
+              .run(new double[f.dimension()], Inputs.TRAINING_EPOCHS)
+              .lastParameters();
+      values.put(data + ".trained", f.value(trained));
+    }
+    MultilayerPerceptron network = inputs.perceptron();
+    double[] start = inputs.doubles("digits.theta");
+    values.put("perceptron", network.value(start));
+    values.put(
+        "perceptron.trained",
+        PerceptronEpochBenchmark.trained(network, start, inputs.integers("digits.orders")));
+    return values;
+  }
+
+  /**
+   * Compares.
+   *
+   * @throws IllegalStateException if a value of the peers is not ours
+   */
+  static void requireEqual(Map<String, Double> ours, Map<String, String> theirs) {
+    ours.forEach(
+        (name, value) -> {
+          double other = Double.parseDouble(theirs.get(name));
+          if (!(Math.abs(value - other) <= tolerance(name) * Math.abs(other))) {
+            throw new IllegalStateException(
+                "the objective " + name + " is " + value + " here and " + other + " there");
+          }
+        });
+  }
+
+  private static double tolerance(String name) {
+    if (!name.endsWith(".trained")) {
+      return ROUNDING;
+    }
+    return name.startsWith("perceptron") ? ROUNDING_AFTER_TRAINING : NOISE;
+  }
+}

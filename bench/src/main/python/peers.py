@@ -1,0 +1,171 @@
+"""The other side of the benchmarks: the same data, the same objectives, each peer in its fastest fair form.
+
+    peers.py versions                what is measured
+    peers.py objectives FOLDER       values that the Java side must have too
+    peers.py gflops                  NumPy's matrix product, one thread
+    peers.py dense|sparse FOLDER     milliseconds per epoch of scikit-learn's SGDClassifier
+    peers.py perceptron FOLDER       milliseconds per epoch of JAX
+
+Each answer is one line, a name and a number.
+"""
+
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+ROWS, DENSE, SPARSE, PER_ROW = 100_000, 100, 10_000, 10
+RIDGE, BATCH, RATE, EPOCHS = 1e-4, 32, 0.1, 5
+UNITS = (64, 128, 10)
+
+
+def read(folder, name, kind="<f8"):
+    return np.fromfile(Path(folder) / name, dtype=kind)
+
+
+def logistic_data(folder, data):
+    from scipy.sparse import csr_matrix
+
+    if data == "dense":
+        x = read(folder, "dense.x").reshape(ROWS, DENSE)
+    else:
+        columns = read(folder, "sparse.columns", "<i4")
+        starts = np.arange(0, ROWS * PER_ROW + 1, PER_ROW, dtype=np.int32)
+        x = csr_matrix((read(folder, "sparse.values"), columns, starts), shape=(ROWS, SPARSE))
+    return x, read(folder, f"{data}.labels")
+
+
+def logistic_objective(x, labels, intercept, weights):
+    margins = labels * (x @ weights + intercept)
+    return np.mean(np.logaddexp(0, -margins)) + RIDGE / 2 * weights @ weights
+
+
+def classifier(epochs):
+    """One row a step, so that the learning rate of a mean over 32 rows is divided by 32."""
+    from sklearn.linear_model import SGDClassifier
+
+    return SGDClassifier(
+        loss="log_loss",
+        penalty="l2",
+        alpha=RIDGE,
+        learning_rate="constant",
+        eta0=RATE / BATCH,
+        max_iter=epochs,
+        tol=None,
+        shuffle=True,
+        random_state=0,
+    )
+
+
+def logistic_milliseconds(folder, data):
+    """What ten more epochs of a fit cost: checks and copies of the data are not counted."""
+    x, labels = logistic_data(folder, data)
+
+    def seconds(epochs):
+        start = time.perf_counter()
+        classifier(epochs).fit(x, labels)
+        return time.perf_counter() - start
+
+    seconds(1)
+    return median((seconds(11) - seconds(1)) / 10 * 1e3 for _ in range(5))
+
+
+def perceptron(folder):
+    """The epoch as one compiled scan over its batches, the last of which is smaller."""
+    import jax
+    import jax.numpy as jnp
+
+    jax.config.update("jax_enable_x64", True)
+    x = jnp.array(read(folder, "digits.x").reshape(-1, UNITS[0]))
+    labels = jnp.array(read(folder, "digits.labels", "<i4"))
+    theta, layers, start = read(folder, "digits.theta"), [], 0
+    for inputs, outputs in zip(UNITS, UNITS[1:]):
+        block = theta[start : start + outputs * (inputs + 1)].reshape(outputs, inputs + 1)
+        layers.append((jnp.array(block[:, 1:].T), jnp.array(block[:, 0])))
+        start += outputs * (inputs + 1)
+
+    def objective(layers, x, labels):
+        (w1, b1), (w2, b2) = layers
+        logits = jax.nn.relu(x @ w1 + b1) @ w2 + b2
+        right = jnp.take_along_axis(jax.nn.log_softmax(logits), labels[:, None], 1)
+        return -jnp.mean(right)
+
+    def step(layers, rows):
+        slopes = jax.grad(objective)(layers, x[rows], labels[rows])
+        return jax.tree.map(lambda p, g: p - RATE * g, layers, slopes), None
+
+    whole = len(labels) // BATCH * BATCH
+
+    @jax.jit
+    def epoch(layers, order):
+        layers, _ = jax.lax.scan(step, layers, order[:whole].reshape(-1, BATCH))
+        return step(layers, order[whole:])[0]
+
+    return epoch, layers, lambda layers: float(objective(layers, x, labels)), len(labels)
+
+
+def perceptron_milliseconds(folder):
+    import jax
+
+    epoch, layers, _, n = perceptron(folder)
+    random = np.random.default_rng(0)
+    times = []
+    for _ in range(300):
+        order = jax.numpy.array(random.permutation(n))
+        start = time.perf_counter()
+        layers = jax.block_until_ready(epoch(layers, order))
+        times.append(time.perf_counter() - start)
+    return median(times[100:]) * 1e3
+
+
+def objectives(folder):
+    for data in ("dense", "sparse"):
+        x, labels = logistic_data(folder, data)
+        theta = read(folder, f"{data}.theta")
+        yield data, logistic_objective(x, labels, theta[0], theta[1:])
+        fit = classifier(EPOCHS).fit(x, labels)
+        yield f"{data}.trained", logistic_objective(x, labels, fit.intercept_[0], fit.coef_[0])
+    epoch, layers, objective, n = perceptron(folder)
+    yield "perceptron", objective(layers)
+    for order in read(folder, "digits.orders", "<i4").reshape(EPOCHS, n):
+        layers = epoch(layers, order)
+    yield "perceptron.trained", objective(layers)
+
+
+def gflops():
+    from threadpoolctl import threadpool_limits
+
+    a = np.random.default_rng(0).normal(size=(1000, 1000))
+    times = []
+    with threadpool_limits(1):
+        for _ in range(10):
+            start = time.perf_counter()
+            a @ a
+            times.append(time.perf_counter() - start)
+    return 2e-9 * 1000**3 / min(times)
+
+
+def versions():
+    import platform
+    from importlib.metadata import version
+
+    yield "Python", platform.python_version()
+    for package in ("scikit-learn", "jax", "numpy"):
+        yield package, version(package)
+
+
+command, *rest = sys.argv[1:]
+if command == "versions":
+    answers = versions()
+elif command == "objectives":
+    answers = objectives(*rest)
+elif command == "gflops":
+    answers = [("gflops", gflops())]
+elif command == "perceptron":
+    answers = [("milliseconds", perceptron_milliseconds(*rest))]
+else:
+    answers = [("milliseconds", logistic_milliseconds(*rest, command))]
+for name, answer in answers:
+    print(name, answer)
