@@ -111,10 +111,15 @@ public record Unbiasedness(double[] scores, double threshold, double errorRate, 
         + " in "
         + draws
         + " draws: largest |z| "
-        + largestScore()
+        + rounded(largestScore())
         + ", allowed "
-        + threshold
+        + rounded(threshold)
         + " at error rate "
         + errorRate;
+  }
+
+  /** To hundredths; a score has no more to say. */
+  private static double rounded(double score) {
+    return Double.isInfinite(score) ? score : Math.round(100 * score) / 100.0;
   }
 }
