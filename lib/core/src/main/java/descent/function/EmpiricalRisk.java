@@ -303,23 +303,16 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
   @Override
   public final double batch(Batch batch, double[] theta, double[] gradient, Support support) {
     RowBlock block = blocks.get();
-    double[] slopes = block.slopes;
     double value = 0;
     for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
       int size = block.take(batch, from);
-      // All predictions first: short rows, whose reads then do not wait for each other.
-      for (int k = 0; k < size; k++) {
-        slopes[k] = withIntercept(theta, block.dot(k, theta, first));
-      }
+      block.multiply(theta, first);
       for (int k = 0; k < size; k++) {
         double target = targets[block.term(k)];
-        double prediction = slopes[k];
+        double prediction = withIntercept(theta, block.products[k]);
         double weight = multiple * batch.weight(from + k);
         value += weight * loss.value(prediction, target);
-        slopes[k] = weight * loss.derivative(prediction, target);
-      }
-      for (int k = 0; k < size; k++) {
-        add(block.term(k), slopes[k], gradient, support);
+        add(block.term(k), weight * loss.derivative(prediction, target), gradient, support);
       }
     }
     return value;
