@@ -49,16 +49,15 @@ class FromData(SphinxDirective):
                 return f"[{number}](/{name}.ipynb)"
         return number
 
-
     def cell(self, wanted):
         """A link to a code cell, by the number that JupyterLab shows beside it."""
         for name in sorted(self.env.found_docs):
             path = Path(self.env.doc2path(name))
             if path.suffix == ".ipynb":
                 for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-                    if cell.get("id") == wanted:
+                    if cell["cell_type"] == "code" and cell.get("id") == wanted:
                         return f"[cell {cell['execution_count']} of chapter {name.partition('-')[0]}](#cell-{wanted})"
-        raise self.error(f"{self.file} names a cell that no chapter has: {wanted}")
+        raise self.error(f"{self.file} names a code cell that no chapter has: {wanted}")
 
 
 class Chapters(FromData):
