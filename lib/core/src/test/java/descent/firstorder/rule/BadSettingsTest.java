@@ -53,6 +53,8 @@ class BadSettingsTest {
             b -> ADAMAX.withBetas(0.9, b),
             b -> NADAM.withBetas(b, 0.9),
             b -> NADAM.withBetas(0.9, b),
+            b -> ScheduledNadam.withLearningRate(0.1).withBetas(b, 0.9),
+            b -> ScheduledNadam.withLearningRate(0.1).withBetas(0.9, b),
             b -> AMS.withBetas(b, 0.9),
             b -> AMS.withBetas(0.9, b),
             b -> RADAM.withBetas(b, 0.9),
@@ -71,7 +73,7 @@ class BadSettingsTest {
     refused(
         epsilon,
         "positive and finite",
-        "(epsilon|trust|baseRate|slowStep|learningRate)",
+        "(epsilon|growth|trust|baseRate|slowStep|learningRate)",
         List.of(
             e -> ADAGRAD.withEpsilon(e, EpsilonPlace.INSIDE_ROOT),
             e -> RMS.withEpsilon(e, EpsilonPlace.OUTSIDE_ROOT),
@@ -80,6 +82,8 @@ class BadSettingsTest {
             ADAMW::withEpsilon,
             ADAMAX::withEpsilon,
             NADAM::withEpsilon,
+            ScheduledNadam.withLearningRate(0.1)::withEpsilon,
+            ScheduledNadam.withLearningRate(0.1)::withGrowth,
             AMS::withEpsilon,
             RADAM::withEpsilon,
             LAMB::withEpsilon,

@@ -36,6 +36,10 @@ class FormulaTest {
     return value / (1 - pow(beta, t));
   }
 
+  private static double grown(int t) {
+    return B1 * (1 - 0.5 * pow(0.96, 0.7 * t));
+  }
+
   private static Formula adam(boolean hatted, double l2) {
     return (t, eta, x, gradient, s) -> {
       double g = gradient + l2 * x;
@@ -158,6 +162,20 @@ class FormulaTest {
               s[0] = mean(B1, s[0], g);
               s[1] = mean(B2, s[1], g * g);
               double m = B1 * s[0] / (1 - pow(B1, t + 1)) + (1 - B1) * g / (1 - pow(B1, t));
+              return x - eta * m / (sqrt(corrected(s[1], B2, t)) + EPS);
+            }),
+        of(
+            new ScheduledNadam(ETA, B1, B2, 0.7, EPS),
+            (t, eta, x, g, s) -> {
+              double mu = grown(t);
+              s[0] = mean(mu, s[0], g);
+              s[1] = mean(B2, s[1], g * g);
+              double product = 1;
+              for (int i = 1; i <= t; i++) {
+                product *= grown(i);
+              }
+              double m =
+                  grown(t + 1) * s[0] / (1 - product * grown(t + 1)) + (1 - mu) * g / (1 - product);
               return x - eta * m / (sqrt(corrected(s[1], B2, t)) + EPS);
             }),
         of(ams, amsGrad(AmsGrad.Correction.NONE)),

@@ -46,6 +46,7 @@ final class RuleCatalogue {
         adam.withL2(0.1),
         AdaMax.withSchedule(FALLING),
         Nadam.withSchedule(FALLING),
+        ScheduledNadam.withSchedule(FALLING),
         amsGrad,
         amsGrad.withCorrection(AmsGrad.Correction.BEFORE_MAXIMUM),
         amsGrad.withCorrection(AmsGrad.Correction.AFTER_MAXIMUM),
