@@ -17,8 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>What a rule remembers from step to step are vectors of the parameters' length, all zero at the
- * start, and the number of steps. That is its whole state, so saving those is a checkpoint of any
- * rule, and resuming is exact.
+ * start, for a few rules some numbers beside them, and the number of steps. That is its whole
+ * state, so saving those is a checkpoint of any rule, and resuming is exact.
  */
 public interface UpdateRule {
 
@@ -31,6 +31,11 @@ public interface UpdateRule {
   /** The number of vectors that the rule remembers. */
   int memoryVectors();
 
+  /** How many numbers the rule remembers beside its vectors; zero at the start. */
+  default int memoryScalars() {
+    return 0;
+  }
+
   /**
    * Makes one step, in place and without allocation.
    *
@@ -38,14 +43,20 @@ public interface UpdateRule {
    * @param learningRate {@code η_t}
    * @param x the parameters, which the step changes
    * @param gradient the gradient at {@code x}, or an estimate of it; not changed
-   * @param memory the rule's {@link #memoryVectors()} vectors, which the step brings up to date
+   * @param memory the rule's {@link #memoryVectors()} vectors, which the step brings up to date;
+   *     after them, if there are {@link #memoryScalars()}, an array of these
    */
   void step(int step, double learningRate, double[] x, double[] gradient, double[][] memory);
 
   /** The state before the first step on this many parameters. */
   default State start(int dimension) {
     Require.atLeast("dimension", dimension, 1);
-    return new State(this, 0, new double[memoryVectors()][dimension]);
+    int vectors = memoryVectors();
+    double[][] memory = new double[vectors + (memoryScalars() > 0 ? 1 : 0)][];
+    for (int k = 0; k < memory.length; k++) {
+      memory[k] = new double[k < vectors ? dimension : memoryScalars()];
+    }
+    return new State(this, 0, memory);
   }
 
   /**
@@ -55,14 +66,15 @@ public interface UpdateRule {
    */
   default State resume(Memory memory) {
     Require.nonNull("memory", memory);
-    if (memory.vectors().size() != memoryVectors()) {
+    int arrays = memoryVectors() + (memoryScalars() > 0 ? 1 : 0);
+    if (memory.vectors().size() != arrays) {
       throw new IllegalArgumentException(
           "memory has "
               + memory.vectors().size()
               + " vectors but "
               + name()
               + " remembers "
-              + memoryVectors());
+              + arrays);
     }
     // The state changes its vectors, and a saved memory may be resumed again: it gets copies.
     double[][] vectors = memory.vectors().stream().map(double[]::clone).toArray(double[][]::new);
@@ -73,7 +85,7 @@ public interface UpdateRule {
    * What a rule remembers, to be saved.
    *
    * @param steps the number of steps done
-   * @param vectors copies of the vectors
+   * @param vectors copies of the vectors and, after them, of the array of numbers if there is one
    */
   record Memory(int steps, List<double[]> vectors) {
 

@@ -72,10 +72,11 @@ public record Checkpoint(
     return parameters.clone();
   }
 
-  void requireLengths(int dimension) {
+  void requireLengths(int dimension, UpdateRule rule) {
     Require.length("parameters", parameters, dimension);
     Require.length("best parameters", best.parameters, dimension);
-    for (double[] vector : memory.vectors()) {
+    int vectors = Math.min(rule.memoryVectors(), memory.vectors().size());
+    for (double[] vector : memory.vectors().subList(0, vectors)) {
       Require.length("memory", vector, dimension);
     }
   }

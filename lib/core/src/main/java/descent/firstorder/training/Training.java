@@ -235,7 +235,7 @@ public final class Training {
     Require.atLeast("epochs", epochs, 1);
     UpdateRule resumed = requireRule();
     fingerprint(checkpoint.step()).requireSame(checkpoint.fingerprint());
-    checkpoint.requireLengths(sum.dimension());
+    checkpoint.requireLengths(sum.dimension(), resumed);
     return new TrainingRun(
             this,
             checkpoint,

@@ -1,0 +1,62 @@
+package descent.firstorder.rule;
+
+import descent.argument.Require;
+import descent.function.model.MultilayerPerceptron;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which parameters belong to which layer, for rules that scale their steps layer by layer.
+ *
+ * @param ranges at least one, one after the other from index 0 on
+ */
+public record Layers(List<ParameterRange> ranges) {
+
+  /** Copies and checks. */
+  public Layers {
+    ranges = List.copyOf(Require.nonNull("ranges", ranges));
+    Require.atLeast("the number of layers", ranges.size(), 1);
+    int end = 0;
+    for (ParameterRange range : ranges) {
+      if (range.from() != end) {
+        throw new IllegalArgumentException(
+            "layers must follow one another, got " + range + " where " + end + " is next");
+      }
+      end = range.to();
+    }
+  }
+
+  /** Consecutive layers of these numbers of parameters. */
+  public static Layers ofSizes(int... sizes) {
+    List<ParameterRange> ranges = new ArrayList<>();
+    int from = 0;
+    for (int k = 0; k < Require.nonNull("sizes", sizes).length; k++) {
+      Require.atLeast("sizes[" + k + "]", sizes[k], 1);
+      ranges.add(new ParameterRange(from, from + sizes[k]));
+      from += sizes[k];
+    }
+    return new Layers(ranges);
+  }
+
+  /** The layers of a perceptron, each with its weights and biases. */
+  public static Layers of(MultilayerPerceptron network) {
+    int[] units = Require.nonNull("network", network).units();
+    int[] sizes = new int[units.length - 1];
+    for (int layer = 1; layer < units.length; layer++) {
+      sizes[layer - 1] = units[layer] * (units[layer - 1] + 1);
+    }
+    return ofSizes(sizes);
+  }
+
+  /** The number of parameters. */
+  public int dimension() {
+    return ranges.get(ranges.size() - 1).to();
+  }
+
+  void requireDimension(int dimension) {
+    if (dimension != dimension()) {
+      throw new IllegalArgumentException(
+          "the layers have " + dimension() + " parameters but the dimension is " + dimension);
+    }
+  }
+}
