@@ -48,13 +48,17 @@ public interface UpdateRule {
    */
   void step(int step, double learningRate, double[] x, double[] gradient, double[][] memory);
 
+  /** The vectors, and one array more if there are numbers. */
+  private int memoryArrays() {
+    return memoryVectors() + (memoryScalars() > 0 ? 1 : 0);
+  }
+
   /** The state before the first step on this many parameters. */
   default State start(int dimension) {
     Require.atLeast("dimension", dimension, 1);
-    int vectors = memoryVectors();
-    double[][] memory = new double[vectors + (memoryScalars() > 0 ? 1 : 0)][];
+    double[][] memory = new double[memoryArrays()][];
     for (int k = 0; k < memory.length; k++) {
-      memory[k] = new double[k < vectors ? dimension : memoryScalars()];
+      memory[k] = new double[k < memoryVectors() ? dimension : memoryScalars()];
     }
     return new State(this, 0, memory);
   }
@@ -66,15 +70,14 @@ public interface UpdateRule {
    */
   default State resume(Memory memory) {
     Require.nonNull("memory", memory);
-    int arrays = memoryVectors() + (memoryScalars() > 0 ? 1 : 0);
-    if (memory.vectors().size() != arrays) {
+    if (memory.vectors().size() != memoryArrays()) {
       throw new IllegalArgumentException(
           "memory has "
               + memory.vectors().size()
               + " vectors but "
               + name()
               + " remembers "
-              + arrays);
+              + memoryArrays());
     }
     // The state changes its vectors, and a saved memory may be resumed again: it gets copies.
     double[][] vectors = memory.vectors().stream().map(double[]::clone).toArray(double[][]::new);

@@ -25,9 +25,7 @@ public final class Batch {
   /** The plain mean of these terms: every weight is {@code 1/B}. */
   public static Batch of(int... terms) {
     Batch batch = new Batch(Require.nonNull("terms", terms).length);
-    for (int term : terms) {
-      batch.add(term, 1.0 / terms.length);
-    }
+    batch.addMean(terms, 0, terms.length);
     return batch;
   }
 
@@ -57,6 +55,16 @@ public final class Batch {
     terms[size] = term;
     weights[size] = weight;
     size++;
+  }
+
+  /**
+   * Puts the mean of {@code size} of these terms in, those from {@code from} on: each with the
+   * weight {@code 1/size}.
+   */
+  public void addMean(int[] terms, int from, int size) {
+    for (int k = from; k < from + size; k++) {
+      add(terms[k], 1.0 / size);
+    }
   }
 
   /** {@code B}, the number of terms. */

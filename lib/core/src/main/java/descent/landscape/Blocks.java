@@ -1,6 +1,7 @@
 package descent.landscape;
 
 import descent.argument.Require;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +12,7 @@ import java.util.List;
  *
  * @param ranges at least one, in ascending order, without overlap
  */
-public record Blocks(List<Range> ranges) {
-
-  /**
-   * The entries {@code from ≤ i < to}.
-   *
-   * @param from the first index, at least 0
-   * @param to the index after the last, above {@code from}
-   */
-  public record Range(int from, int to) {
-
-    /** Checks the order. */
-    public Range {
-      Require.atLeast("from", from, 0);
-      Require.atLeast("to", to, from + 1);
-    }
-
-    /** {@code ‖x[from … to)‖₂}. */
-    double norm(double[] x) {
-      double squares = 0;
-      for (int i = from; i < to; i++) {
-        squares += x[i] * x[i];
-      }
-      return Math.sqrt(squares);
-    }
-
-    @Override
-    public String toString() {
-      return "[" + from + ", " + to + ")";
-    }
-  }
+public record Blocks(List<ParameterRange> ranges) {
 
   /** Copies and checks. */
   public Blocks {
@@ -58,17 +30,17 @@ public record Blocks(List<Range> ranges) {
   }
 
   /** These ranges. */
-  public static Blocks of(Range... ranges) {
+  public static Blocks of(ParameterRange... ranges) {
     return new Blocks(List.of(ranges));
   }
 
   /** Consecutive blocks of these sizes, from index 0 on. */
   public static Blocks ofSizes(int... sizes) {
-    Range[] ranges = new Range[Require.nonNull("sizes", sizes).length];
+    ParameterRange[] ranges = new ParameterRange[Require.nonNull("sizes", sizes).length];
     int from = 0;
     for (int k = 0; k < sizes.length; k++) {
       Require.atLeast("sizes[" + k + "]", sizes[k], 1);
-      ranges[k] = new Range(from, from + sizes[k]);
+      ranges[k] = new ParameterRange(from, from + sizes[k]);
       from += sizes[k];
     }
     return of(ranges);
@@ -80,22 +52,11 @@ public record Blocks(List<Range> ranges) {
    */
   public static Blocks filtersOf(MultilayerPerceptron network) {
     int[] units = Require.nonNull("network", network).units();
-    List<Range> ranges = new ArrayList<>();
+    List<ParameterRange> ranges = new ArrayList<>();
     for (int layer = 1; layer < units.length; layer++) {
-      ranges.addAll(weightsInto(network, layer));
+      ranges.addAll(network.weightsInto(layer));
     }
     return new Blocks(ranges);
-  }
-
-  /** The weights into each unit of one layer, without the biases that lie between them. */
-  static List<Range> weightsInto(MultilayerPerceptron network, int layer) {
-    int[] units = network.units();
-    List<Range> ranges = new ArrayList<>();
-    for (int unit = 0; unit < units[layer]; unit++) {
-      int first = network.bias(layer, unit) + 1;
-      ranges.add(new Range(first, first + units[layer - 1]));
-    }
-    return ranges;
   }
 
   /** The number of entries of the shortest vector that has all blocks. */

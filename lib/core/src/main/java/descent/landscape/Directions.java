@@ -1,6 +1,7 @@
 package descent.landscape;
 
 import descent.argument.Require;
+import descent.function.ParameterRange;
 import descent.linalg.Vectors;
 import java.util.random.RandomGenerator;
 
@@ -52,7 +53,7 @@ public final class Directions {
           "direction has length " + direction.length + " but x has length " + x.length);
     }
     double[] normalized = new double[x.length];
-    for (Blocks.Range block : blocks.ranges()) {
+    for (ParameterRange block : blocks.ranges()) {
       double length = block.norm(direction);
       double factor = length == 0 ? 0 : block.norm(x) / length;
       for (int i = block.from(); i < block.to(); i++) {

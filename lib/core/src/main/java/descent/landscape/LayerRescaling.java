@@ -1,6 +1,7 @@
 package descent.landscape;
 
 import descent.argument.Require;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  * @param multiplied the ranges of the first layer's weights and of its biases
  * @param divided the ranges of the second layer's weights, without its biases
  */
-public record LayerRescaling(List<Blocks.Range> multiplied, List<Blocks.Range> divided) {
+public record LayerRescaling(List<ParameterRange> multiplied, List<ParameterRange> divided) {
 
   /** Copies and checks that no range is in both. */
   public LayerRescaling {
@@ -27,8 +28,8 @@ public record LayerRescaling(List<Blocks.Range> multiplied, List<Blocks.Range> d
     divided = List.copyOf(Require.nonNull("divided", divided));
     Require.atLeast("the number of multiplied ranges", multiplied.size(), 1);
     Require.atLeast("the number of divided ranges", divided.size(), 1);
-    for (Blocks.Range up : multiplied) {
-      for (Blocks.Range down : divided) {
+    for (ParameterRange up : multiplied) {
+      for (ParameterRange down : divided) {
         if (up.from() < down.to() && down.from() < up.to()) {
           throw new IllegalArgumentException(
               "multiplied and divided must not overlap, got " + up + " and " + down);
@@ -38,7 +39,7 @@ public record LayerRescaling(List<Blocks.Range> multiplied, List<Blocks.Range> d
   }
 
   /** One range of the first layer, weights and biases together, and one of the second. */
-  public static LayerRescaling of(Blocks.Range multiplied, Blocks.Range divided) {
+  public static LayerRescaling of(ParameterRange multiplied, ParameterRange divided) {
     return new LayerRescaling(List.of(multiplied), List.of(divided));
   }
 
@@ -54,10 +55,7 @@ public record LayerRescaling(List<Blocks.Range> multiplied, List<Blocks.Range> d
       throw new IllegalArgumentException(
           "layer must be a hidden one, from 1 to " + (units.length - 2) + ", got " + layer);
     }
-    int first = network.bias(layer, 0);
-    int last = network.bias(layer, units[layer] - 1) + units[layer - 1];
-    return new LayerRescaling(
-        List.of(new Blocks.Range(first, last + 1)), Blocks.weightsInto(network, layer + 1));
+    return new LayerRescaling(List.of(network.layer(layer)), network.weightsInto(layer + 1));
   }
 
   /** The rescaled parameters in a new array. */
@@ -70,8 +68,8 @@ public record LayerRescaling(List<Blocks.Range> multiplied, List<Blocks.Range> d
     return rescaled;
   }
 
-  private static void scale(List<Blocks.Range> ranges, double factor, double[] x) {
-    for (Blocks.Range range : ranges) {
+  private static void scale(List<ParameterRange> ranges, double factor, double[] x) {
+    for (ParameterRange range : ranges) {
       if (range.to() > x.length) {
         throw new IllegalArgumentException(
             "x has length " + x.length + " but the layers reach to " + range.to());

@@ -69,26 +69,35 @@ public final class Vectors {
 
   /** {@code ‖x‖₂ = √(xᵀx)}, without overflow or underflow where the norm itself is a double. */
   public static double norm(double[] x) {
-    double squares = sumOfSquares(x, 0, x.length);
+    return norm(x, 0, x.length);
+  }
+
+  /** The norm of the {@code n} entries from {@code offset} on, with the same care. */
+  public static double norm(double[] x, int offset, int n) {
+    double squares = sumOfSquares(x, offset, n);
     if (squares > 0x1p-900 && squares < 0x1p1000) {
       return Math.sqrt(squares);
     }
-    double largest = maxNorm(x);
+    double largest = maxNorm(x, offset, n);
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
     }
     double scaled = 0;
-    for (double entry : x) {
-      scaled += (entry / largest) * (entry / largest);
+    for (int i = offset; i < offset + n; i++) {
+      scaled += (x[i] / largest) * (x[i] / largest);
     }
     return largest * Math.sqrt(scaled);
   }
 
   /** {@code ‖x‖_∞ = max |xᵢ|}; NaN if an entry is NaN. */
   public static double maxNorm(double[] x) {
+    return maxNorm(x, 0, x.length);
+  }
+
+  private static double maxNorm(double[] x, int offset, int n) {
     double largest = 0;
-    for (double entry : x) {
-      largest = Math.max(largest, Math.abs(entry));
+    for (int i = offset; i < offset + n; i++) {
+      largest = Math.max(largest, Math.abs(x[i]));
     }
     return largest;
   }

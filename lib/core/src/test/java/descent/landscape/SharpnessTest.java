@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import descent.function.Differentiable;
 import descent.function.Objective;
 import descent.function.OracleTable;
+import descent.function.ParameterRange;
 import descent.function.Quadratic;
 import descent.function.gallery.Gallery;
 import descent.function.model.MultilayerPerceptron;
-import descent.landscape.Blocks.Range;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -129,7 +129,8 @@ class SharpnessTest {
 
   @Test
   void rescalingKeepsTheFunctionAndMultipliesTheSharpness() {
-    LayerRescaling rescaling = LayerRescaling.of(new Range(0, 4), new Range(4, 6));
+    LayerRescaling rescaling =
+        LayerRescaling.of(new ParameterRange(0, 4), new ParameterRange(4, 6));
     double[] w = {1, -1, 0.1, 0.2, 0.9, 1.1, -0.05};
     double[] other = rescaling.by(100, w);
     assertThat(other)
@@ -177,7 +178,7 @@ class SharpnessTest {
     Blocks filters = Blocks.filtersOf(PERCEPTRON);
     // Units are stored as (b, w…): 4 units of 3 weights, 2 of 4, 2 of 2.
     assertThat(filters.ranges())
-        .extracting(Range::toString)
+        .extracting(ParameterRange::toString)
         .containsExactly(
             "[1, 4)",
             "[5, 8)",
@@ -217,11 +218,12 @@ class SharpnessTest {
     refused(
         () -> LayerRescaling.of(PERCEPTRON, 0), "layer must be a hidden one, from 1 to 2, got 0");
     refused(() -> Blocks.filtersOf(null), "network must not be null");
-    LayerRescaling rescaling = LayerRescaling.of(new Range(0, 2), new Range(2, 3));
+    LayerRescaling rescaling =
+        LayerRescaling.of(new ParameterRange(0, 2), new ParameterRange(2, 3));
     refused(() -> rescaling.by(0, new double[3]), "alpha must be positive and finite, got 0.0");
     refused(() -> rescaling.by(1, new double[2]), "x has length 2 but the layers reach to 3");
     refused(
-        () -> LayerRescaling.of(new Range(0, 2), new Range(1, 3)),
+        () -> LayerRescaling.of(new ParameterRange(0, 2), new ParameterRange(1, 3)),
         "multiplied and divided must not overlap, got [0, 2) and [1, 3)");
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import descent.function.Objective;
+import descent.function.ParameterRange;
 import descent.function.gallery.Gallery;
-import descent.landscape.Blocks.Range;
 import descent.linalg.Vectors;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.List;
@@ -90,7 +90,8 @@ class SliceTest {
   void filterNormalizationGivesEachBlockItsLength() {
     double[] x = {3, 4, 7, 0, 0, 2};
     double[] direction = {0, 2, 5, 1, 1, -3};
-    Blocks blocks = Blocks.of(new Range(0, 2), new Range(3, 5), new Range(5, 6));
+    Blocks blocks =
+        Blocks.of(new ParameterRange(0, 2), new ParameterRange(3, 5), new ParameterRange(5, 6));
     assertThat(Directions.filterNormalized(direction, x, blocks))
         .containsExactly(0, 5, 0, 0, 0, -2);
     assertThat(direction).containsExactly(0, 2, 5, 1, 1, -3);
@@ -108,7 +109,8 @@ class SliceTest {
                 Math.pow(Math.max(0, w[0]) * w[2] + Math.max(0, w[1]) * w[3] - 1, 2)
                     + Math.pow(Math.max(0, -2 * w[0]) * w[2] + Math.max(0, -2 * w[1]) * w[3], 2));
     Blocks filters = Blocks.ofSizes(1, 1, 2);
-    LayerRescaling rescaling = LayerRescaling.of(new Range(0, 2), new Range(2, 4));
+    LayerRescaling rescaling =
+        LayerRescaling.of(new ParameterRange(0, 2), new ParameterRange(2, 4));
     double[] w = {0.5, -0.4, 1.5, 0.3};
     double[] rescaled = rescaling.by(10, w);
     double[] direction = {0.2, -0.7, 0.4, 1.1};
@@ -124,8 +126,9 @@ class SliceTest {
   @Test
   void blocksOfSizes() {
     assertThat(Blocks.ofSizes(2, 1, 3).ranges())
-        .isEqualTo(List.of(new Range(0, 2), new Range(2, 3), new Range(3, 6)));
-    assertThat(new Range(2, 5)).hasToString("[2, 5)");
+        .isEqualTo(
+            List.of(new ParameterRange(0, 2), new ParameterRange(2, 3), new ParameterRange(3, 6)));
+    assertThat(new ParameterRange(2, 5)).hasToString("[2, 5)");
   }
 
   @Test
@@ -152,11 +155,11 @@ class SliceTest {
     refused(
         () -> Directions.random(0, Xoshiro256PlusPlus.ofSeed(1)),
         "dimension must be at least 1, got 0");
-    refused(() -> new Range(-1, 2), "from must be at least 0, got -1");
-    refused(() -> new Range(2, 2), "to must be at least 3, got 2");
+    refused(() -> new ParameterRange(-1, 2), "from must be at least 0, got -1");
+    refused(() -> new ParameterRange(2, 2), "to must be at least 3, got 2");
     refused(() -> Blocks.of(), "the number of ranges must be at least 1, got 0");
     refused(
-        () -> Blocks.of(new Range(0, 3), new Range(2, 4)),
+        () -> Blocks.of(new ParameterRange(0, 3), new ParameterRange(2, 4)),
         "ranges must ascend without overlap, got [0, 3) before [2, 4)");
     refused(() -> Blocks.ofSizes(2, 0), "sizes[1] must be at least 1, got 0");
     refused(

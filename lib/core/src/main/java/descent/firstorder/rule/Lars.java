@@ -2,6 +2,7 @@ package descent.firstorder.rule;
 
 import descent.argument.Require;
 import descent.firstorder.UpdateRule;
+import descent.function.ParameterRange;
 import descent.schedule.Schedule;
 
 /**

@@ -1,9 +1,11 @@
 package descent.firstorder.rule;
 
 import descent.argument.Require;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which parameters belong to which layer, for rules that scale their steps layer by layer.
@@ -40,12 +42,8 @@ public record Layers(List<ParameterRange> ranges) {
 
   /** The layers of a perceptron, each with its weights and biases. */
   public static Layers of(MultilayerPerceptron network) {
-    int[] units = Require.nonNull("network", network).units();
-    int[] sizes = new int[units.length - 1];
-    for (int layer = 1; layer < units.length; layer++) {
-      sizes[layer - 1] = units[layer] * (units[layer - 1] + 1);
-    }
-    return ofSizes(sizes);
+    int count = Require.nonNull("network", network).units().length - 1;
+    return new Layers(IntStream.rangeClosed(1, count).mapToObj(network::layer).toList());
   }
 
   /** The number of parameters. */

@@ -2,7 +2,6 @@ package descent.firstorder.rule;
 
 import descent.argument.Require;
 import descent.firstorder.UpdateRule;
-import descent.schedule.Schedule;
 
 /**
  * Lookahead: every {@code k} steps of another rule, its fast weights go back part of the way to
@@ -31,7 +30,7 @@ import descent.schedule.Schedule;
  * @param period {@code k}
  * @param slowStep {@code α}
  */
-public record Lookahead(UpdateRule rule, int period, double slowStep) implements UpdateRule {
+public record Lookahead(UpdateRule rule, int period, double slowStep) implements WrappingRule {
 
   /** Checks the settings. */
   public Lookahead {
@@ -64,30 +63,9 @@ public record Lookahead(UpdateRule rule, int period, double slowStep) implements
   }
 
   @Override
-  public Schedule learningRate() {
-    return rule.learningRate();
-  }
-
-  @Override
-  public int memoryVectors() {
-    return rule.memoryVectors() + 1;
-  }
-
-  @Override
-  public int memoryScalars() {
-    return rule.memoryScalars();
-  }
-
-  @Override
-  public State start(int dimension) {
-    rule.start(dimension);
-    return UpdateRule.super.start(dimension);
-  }
-
-  @Override
   public void step(
       int step, double learningRate, double[] x, double[] gradient, double[][] memory) {
-    double[] slow = memory[rule.memoryVectors()];
+    double[] slow = own(memory);
     if (step == 1) {
       System.arraycopy(x, 0, slow, 0, x.length);
     }

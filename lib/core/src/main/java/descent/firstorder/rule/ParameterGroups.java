@@ -2,6 +2,7 @@ package descent.firstorder.rule;
 
 import descent.argument.Require;
 import descent.firstorder.UpdateRule;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import descent.schedule.Schedule;
 import java.util.ArrayList;
@@ -79,14 +80,13 @@ public record ParameterGroups(Schedule learningRate, List<Group> groups) impleme
    */
   public static ParameterGroups weightsAndBiases(
       MultilayerPerceptron network, SeparableUpdateRule weights, SeparableUpdateRule biases) {
-    int[] units = Require.nonNull("network", network).units();
+    int last = Require.nonNull("network", network).units().length - 1;
     List<ParameterRange> ofWeights = new ArrayList<>();
     List<ParameterRange> ofBiases = new ArrayList<>();
-    for (int layer = 1; layer < units.length; layer++) {
-      for (int unit = 0; unit < units[layer]; unit++) {
-        int bias = network.bias(layer, unit);
-        ofBiases.add(new ParameterRange(bias, bias + 1));
-        ofWeights.add(new ParameterRange(bias + 1, bias + 1 + units[layer - 1]));
+    for (int layer = 1; layer <= last; layer++) {
+      for (ParameterRange weightsOfUnit : network.weightsInto(layer)) {
+        ofWeights.add(weightsOfUnit);
+        ofBiases.add(new ParameterRange(weightsOfUnit.from() - 1, weightsOfUnit.from()));
       }
     }
     return of(new Group(weights, ofWeights), new Group(biases, ofBiases));

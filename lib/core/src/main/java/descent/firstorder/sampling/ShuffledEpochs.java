@@ -30,8 +30,6 @@ public record ShuffledEpochs() implements Sampling {
     if (position == 0) {
       Permutations.shuffle(order, random);
     }
-    for (int k = 0; k < size; k++) {
-      batch.add(order[position + k], 1.0 / size);
-    }
+    batch.addMean(order, position, size);
   }
 }

@@ -30,8 +30,6 @@ public record ShuffledOnce() implements Sampling {
   @Override
   public void fill(
       Batch batch, int size, int position, int terms, int[] order, Xoshiro256PlusPlus random) {
-    for (int k = 0; k < size; k++) {
-      batch.add(order[position + k], 1.0 / size);
-    }
+    batch.addMean(order, position, size);
   }
 }

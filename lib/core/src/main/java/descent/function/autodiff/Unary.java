@@ -1,5 +1,7 @@
 package descent.function.autodiff;
 
+import descent.function.loss.Sigmoid;
+
 /**
  * The functions of one number that a tape knows, each with its first two derivatives. {@code c} is
  * a constant that some of them take, {@code y} the value that was computed before. A NaN goes
@@ -250,33 +252,33 @@ enum Unary implements Elementwise.OfOne {
   SIGMOID(14, "sigmoid(#0)", "") {
     @Override
     public double value(double x, double c) {
-      return sigmoid(x);
+      return Sigmoid.of(x);
     }
 
     @Override
     public double slope(double x, double c, double y) {
-      return sigmoidSlope(x);
+      return Sigmoid.derivative(x);
     }
 
     @Override
     public double curvature(double x, double c, double y) {
-      return sigmoidSlope(x) * (1 - 2 * y);
+      return Sigmoid.derivative(x) * (1 - 2 * y);
     }
   },
   SOFTPLUS(15, "softplus(#0)", "") {
     @Override
     public double value(double x, double c) {
-      return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+      return Sigmoid.softplus(x);
     }
 
     @Override
     public double slope(double x, double c, double y) {
-      return sigmoid(x);
+      return Sigmoid.of(x);
     }
 
     @Override
     public double curvature(double x, double c, double y) {
-      return sigmoidSlope(x);
+      return Sigmoid.derivative(x);
     }
   },
   /** With the slope 0 at the kink. */
@@ -366,16 +368,5 @@ enum Unary implements Elementwise.OfOne {
   @Override
   public String form() {
     return form;
-  }
-
-  private static double sigmoid(double x) {
-    // One exponential of a non-positive number: e^{−x} would overflow for x < −709.
-    double e = Math.exp(-Math.abs(x));
-    return (x >= 0 ? 1 : e) / (1 + e);
-  }
-
-  private static double sigmoidSlope(double x) {
-    double e = Math.exp(-Math.abs(x));
-    return e / ((1 + e) * (1 + e));
   }
 }

@@ -4,7 +4,8 @@
  * descent.function.autodiff.Matrix}, a {@link descent.function.autodiff.Tape} writes down what it
  * does, and one pass back over the tape gives all partial derivatives.
  *
- * <p>It may depend on {@code descent.argument}, {@code descent.linalg} and EJML, and knows nothing
- * of objectives: {@code descent.function} makes them from it.
+ * <p>It may depend on {@code descent.function.loss}, {@code descent.argument}, {@code
+ * descent.linalg} and EJML, and knows nothing of objectives: {@code descent.function} makes them
+ * from it.
  */
 package descent.function.autodiff;

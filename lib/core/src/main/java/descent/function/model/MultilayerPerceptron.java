@@ -3,9 +3,12 @@ package descent.function.model;
 import descent.argument.Require;
 import descent.function.Batch;
 import descent.function.FiniteSum;
+import descent.function.ParameterRange;
 import descent.function.Ridge;
 import descent.function.Rows;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -202,6 +205,26 @@ public final class MultilayerPerceptron implements FiniteSum {
       throw new IllegalArgumentException("there is no unit " + unit + " in a layer " + layer);
     }
     return layers.bias(layer, unit);
+  }
+
+  /**
+   * The parameters of one layer, weights and biases.
+   *
+   * @param layer from 1, the first hidden one, to the output layer
+   */
+  public ParameterRange layer(int layer) {
+    int first = bias(layer, 0);
+    return new ParameterRange(first, first + layers.units(layer) * (layers.units(layer - 1) + 1));
+  }
+
+  /** The weights into each unit of one layer, without the biases that lie between them. */
+  public List<ParameterRange> weightsInto(int layer) {
+    List<ParameterRange> weights = new ArrayList<>();
+    int last = layer(layer).to();
+    for (int first = bias(layer, 0) + 1; first < last; first += layers.units(layer - 1) + 1) {
+      weights.add(new ParameterRange(first, first + layers.units(layer - 1)));
+    }
+    return weights;
   }
 
   @Override

@@ -2,6 +2,7 @@ package descent.firstorder.rule;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import descent.function.ParameterRange;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

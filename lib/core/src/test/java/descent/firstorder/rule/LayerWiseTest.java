@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import descent.firstorder.Sgd;
 import descent.firstorder.UpdateRule;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import java.util.Arrays;
 import java.util.List;

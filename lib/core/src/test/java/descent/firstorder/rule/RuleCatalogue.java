@@ -2,6 +2,7 @@ package descent.firstorder.rule;
 
 import descent.firstorder.Sgd;
 import descent.firstorder.UpdateRule;
+import descent.function.ParameterRange;
 import descent.schedule.Schedule;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import descent.firstorder.MomentumForTests;
 import descent.firstorder.Residuals;
+import descent.firstorder.rule.Momentum;
 import descent.optimize.Stopping;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ class CheckpointFileTest {
   @TempDir Path folder;
   private final Training training =
       Training.of(Residuals.random(10, 2, 0.1, 1))
-          .rule(MomentumForTests.of(0.01))
+          .rule(Momentum.withLearningRate(0.01))
           .batchSize(4)
           .evaluatingTraining();
 

@@ -3,15 +3,14 @@ package descent.firstorder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import descent.firstorder.MomentumForTests;
 import descent.firstorder.Residuals;
 import descent.firstorder.Sgd;
 import descent.firstorder.clipping.Clipping;
+import descent.firstorder.rule.Momentum;
 import descent.firstorder.sampling.ImportanceSampling;
 import descent.firstorder.sampling.Sampling;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
-import descent.schedule.Schedule;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ class ResumeTest {
   private final Residuals sum = Residuals.random(20, 3, 0.1, 1);
   private final Training training =
       Training.of(sum)
-          .rule(MomentumForTests.of(1))
+          .rule(Momentum.withLearningRate(1))
           .schedule(t -> 0.1 / (1 + 0.1 * t))
           .clipping(Clipping.globalNorm(3))
           .batchSize(6)
@@ -99,7 +98,7 @@ class ResumeTest {
     refused(Training.of(otherData), "value of the sum at a test point is ");
     refused(training.rule(Sgd.withLearningRate(1)), "update rule is momentum, here it is SGD");
     refused(
-        training.rule(new MomentumForTests(Schedule.constant(1), 0.8)),
+        training.rule(Momentum.withLearningRate(1).withBeta(0.8)),
         "effect of the update rule momentum is ");
     refused(
         training.sampling(Sampling.shuffledOnce()),
@@ -129,7 +128,10 @@ class ResumeTest {
     Checkpoint checkpoint = training.run(X0, 1).checkpoint();
     Training complete =
         other.stepsPerEpoch() == 1
-            ? other.rule(MomentumForTests.of(1)).schedule(t -> 0.1 / (1 + 0.1 * t)).batchSize(6)
+            ? other
+                .rule(Momentum.withLearningRate(1))
+                .schedule(t -> 0.1 / (1 + 0.1 * t))
+                .batchSize(6)
             : other;
     assertThatIllegalArgumentException()
         .isThrownBy(() -> complete.resume(checkpoint, 2))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import descent.firstorder.MomentumForTests;
 import descent.firstorder.Sgd;
 import descent.firstorder.clipping.Clipping;
+import descent.firstorder.rule.Momentum;
 import descent.function.Batch;
 import descent.function.EmpiricalRisk;
 import descent.function.FiniteSum;
@@ -148,17 +148,17 @@ class SparseTrainingTest {
     EmpiricalRisk model = EmpiricalRisk.logistic(Rows.of(x), labels);
     for (Training some :
         List.of(
-            training(model).rule(MomentumForTests.of(0.1)),
+            training(model).rule(Momentum.withLearningRate(0.1)),
             training(model).clipping(Clipping.globalNorm(0.1)))) {
       TrainingResult result = some.run(new double[41], 3);
       assertThat(result.stopReason()).isEqualTo(StopReason.EPOCH_LIMIT);
     }
-    assertThat(training(model).rule(MomentumForTests.of(0.1)).run(new double[41], 3).steps())
+    assertThat(training(model).rule(Momentum.withLearningRate(0.1)).run(new double[41], 3).steps())
         .isEqualTo(27);
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                MomentumForTests.of(0.1)
+                Momentum.withLearningRate(0.1)
                     .start(2)
                     .step(new double[2], new double[2], 0.1, new Support(2)))
         .withMessage("momentum makes no sparse steps");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
-import descent.firstorder.MomentumForTests;
 import descent.firstorder.Residuals;
 import descent.firstorder.Sgd;
 import descent.firstorder.clipping.Clipping;
+import descent.firstorder.rule.Momentum;
 import descent.firstorder.sampling.Sampler;
 import descent.firstorder.sampling.Sampling;
 import descent.function.Batch;
@@ -39,7 +39,7 @@ class TrainingTest {
     Schedule schedule = t -> 0.5 / (1 + t);
     TrainingResult result =
         training
-            .rule(MomentumForTests.of(9))
+            .rule(Momentum.withLearningRate(9))
             .schedule(schedule)
             .clipping(Clipping.globalNorm(2))
             .seed(seed)
@@ -334,7 +334,7 @@ class TrainingTest {
   void stepsDoNotAllocate() {
     Training quiet =
         Training.of(Residuals.random(2000, 3, 0.1, 1))
-            .rule(MomentumForTests.of(0.001))
+            .rule(Momentum.withLearningRate(0.001))
             .clipping(Clipping.globalNorm(10))
             .batchSize(4);
     for (Sampling sampling :

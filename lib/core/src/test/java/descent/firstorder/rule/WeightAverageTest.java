@@ -1,11 +1,10 @@
-package descent.firstorder.variance;
+package descent.firstorder.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import descent.firstorder.MomentumForTests;
 import descent.firstorder.Residuals;
 import descent.firstorder.Sgd;
 import descent.firstorder.UpdateRule;
@@ -20,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AveragedIteratesTest {
+class WeightAverageTest {
   private static final double[] X0 = {0, 0, 0};
   private final Residuals sum = Residuals.random(50, 3, 1, 1);
-  private final UpdateRule momentum = MomentumForTests.of(0.02);
+  private final UpdateRule momentum = Momentum.withLearningRate(0.02);
   private final Training training = Training.of(sum).batchSize(5).seed(3);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 13, 20})
   void theAverageIsTheMeanOfThePointsFromThere(int from) {
-    AveragedIterates averaged = AveragedIterates.from(from, momentum);
+    WeightAverage averaged = WeightAverage.tail(momentum, from);
     List<double[]> points = new ArrayList<>();
     TrainingResult result =
         training
@@ -46,7 +45,7 @@ class AveragedIteratesTest {
         mean[j] += point[j] / (21 - from);
       }
     }
-    double[] average = averaged.of(result.checkpoint().memory());
+    double[] average = averaged.average(result.checkpoint().memory());
     for (int j = 0; j < 3; j++) {
       assertThat(average[j]).isCloseTo(mean[j], within(1e-12));
     }
@@ -56,11 +55,11 @@ class AveragedIteratesTest {
 
   @Test
   void aCheckpointKeepsTheAverage() {
-    AveragedIterates averaged = AveragedIterates.all(momentum);
+    WeightAverage averaged = WeightAverage.all(momentum);
     Training some = training.rule(averaged);
     TrainingResult stopped = some.stopping(Stopping.iterations(7)).run(X0, 2);
-    assertThat(averaged.of(some.resume(stopped.checkpoint(), 2).checkpoint().memory()))
-        .containsExactly(averaged.of(some.run(X0, 2).checkpoint().memory()));
+    assertThat(averaged.average(some.resume(stopped.checkpoint(), 2).checkpoint().memory()))
+        .containsExactly(averaged.average(some.run(X0, 2).checkpoint().memory()));
   }
 
   @Test
@@ -81,7 +80,7 @@ class AveragedIteratesTest {
     double last = 0;
     double average = 0;
     for (long seed = 0; seed < 10; seed++) {
-      AveragedIterates averaged = AveragedIterates.from(500, Sgd.withLearningRate(0.1));
+      WeightAverage averaged = WeightAverage.tail(Sgd.withLearningRate(0.1), 500);
       TrainingResult result =
           Training.of(sum)
               .rule(averaged)
@@ -90,7 +89,7 @@ class AveragedIteratesTest {
               .seed(seed)
               .run(X0, 100);
       last += squared(result.lastParameters(), minimizer);
-      average += squared(averaged.of(result.checkpoint().memory()), minimizer);
+      average += squared(averaged.average(result.checkpoint().memory()), minimizer);
     }
     assertThat(average).isLessThan(last / 10);
   }
@@ -105,15 +104,25 @@ class AveragedIteratesTest {
 
   @Test
   void thereIsNoAverageBeforeItsFirstStep() {
-    AveragedIterates late = AveragedIterates.from(5, momentum);
+    WeightAverage late = WeightAverage.tail(momentum, 5);
     assertThatIllegalStateException()
-        .isThrownBy(() -> late.of(late.start(3).memory()))
+        .isThrownBy(() -> late.average(late.start(3).memory()))
         .withMessage("there is no average before step 5, and only 0 are done");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> late.of(momentum.start(3).memory()))
+        .isThrownBy(() -> late.average(momentum.start(3).memory()))
         .withMessage("memory has 1 vectors but momentum, averaged from step 5 remembers 2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> AveragedIterates.from(0, momentum))
-        .withMessage("from must be at least 1, got 0");
+        .isThrownBy(() -> WeightAverage.tail(momentum, 0))
+        .withMessage("first must be at least 1, got 0");
+  }
+
+  @Test
+  void aRuleWithNumbersOfItsOwnStepsAsItDoesAlone() {
+    // Nesterov's sequence is remembered at the end of the memory, behind the average.
+    Nesterov nesterov = Nesterov.withLearningRate(0.02);
+    WeightAverage averaged = WeightAverage.tail(nesterov, 3);
+    assertThat(nesterov.memoryScalars()).isPositive();
+    assertThat(training.rule(averaged).run(X0, 2).lastParameters())
+        .containsExactly(training.rule(nesterov).run(X0, 2).lastParameters());
   }
 }

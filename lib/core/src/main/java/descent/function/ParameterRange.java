@@ -1,10 +1,10 @@
-package descent.firstorder.rule;
+package descent.function;
 
 import descent.argument.Require;
 import descent.linalg.Vectors;
 
 /**
- * The parameters {@code from ≤ i < to} of a flat vector.
+ * The parameters {@code from ≤ i < to} of a flat vector: a layer, a filter, a group.
  *
  * @param from the first index, at least 0
  * @param to the index after the last, above {@code from}
@@ -17,9 +17,9 @@ public record ParameterRange(int from, int to) {
     Require.atLeast("to", to, from + 1);
   }
 
-  /** {@code ‖x[from … to)‖₂}. */
-  double norm(double[] x) {
-    return Math.sqrt(Vectors.dot(x, from, x, from, to - from));
+  /** {@code ‖x[from … to)‖₂}, for an {@code x} that reaches as far. */
+  public double norm(double[] x) {
+    return Vectors.norm(x, from, to - from);
   }
 
   @Override
