@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.Allocation;
 import descent.function.loss.AbsoluteLoss;
 import descent.function.loss.ExponentialLoss;
 import descent.function.loss.HingeLoss;

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.sun.management.ThreadMXBean;
+import descent.Allocation;
 import descent.function.Differentiable;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -189,17 +188,9 @@ record SolverContract(
     double[] start = p.start();
     // The gradient of a converged run can vanish; a fixed number of iterations far from there is
     // what is compared.
-    allocatedBy(() -> ready.minimize(p.f(), start, Stopping.iterations(20)));
-    long few = allocatedBy(() -> ready.minimize(p.f(), start, Stopping.iterations(10)));
-    long more = allocatedBy(() -> ready.minimize(p.f(), start, Stopping.iterations(20)));
+    long few = Allocation.of(() -> ready.minimize(p.f(), start, Stopping.iterations(10)));
+    long more = Allocation.of(() -> ready.minimize(p.f(), start, Stopping.iterations(20)));
     assertThat(more - few).as("bytes for ten more iterations").isLessThanOrEqualTo(0);
-  }
-
-  private static long allocatedBy(Runnable run) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    run.run();
-    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private void refusesBadArguments(Problem p) {

@@ -108,7 +108,10 @@ public final class Matrix extends Tensor<Matrix> {
           "rightClasses has length " + rightClasses.length + " but there are " + rows + " rows");
     }
     for (int i = 0; i < rows; i++) {
-      index("rightClasses[" + i + "]", rightClasses[i], columns);
+      // The name is put together only for the message: it would be an object for every row.
+      if (rightClasses[i] < 0 || rightClasses[i] >= columns) {
+        index("rightClasses[" + i + "]", rightClasses[i], columns);
+      }
     }
     return softmaxed(rightClasses);
   }

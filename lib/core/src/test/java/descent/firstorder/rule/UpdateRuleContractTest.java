@@ -3,13 +3,12 @@ package descent.firstorder.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.sun.management.ThreadMXBean;
+import descent.Allocation;
 import descent.firstorder.Residuals;
 import descent.firstorder.UpdateRule;
 import descent.firstorder.training.Checkpoint;
 import descent.firstorder.training.Training;
 import descent.optimize.Stopping;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -144,16 +143,6 @@ class UpdateRuleContractTest {
             state.step(x, gradient, 0.01);
           }
         };
-    allocatedBy(steps);
-
-    assertThat(allocatedBy(steps)).as("bytes for 50 steps").isZero();
-  }
-
-  private static long allocatedBy(Runnable run) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    threads.getCurrentThreadAllocatedBytes();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    run.run();
-    return threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(Allocation.of(steps)).as("bytes for 50 steps").isZero();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
+import descent.Allocation;
 import descent.firstorder.Residuals;
 import descent.firstorder.Sgd;
 import descent.firstorder.clipping.Clipping;
@@ -19,7 +19,6 @@ import descent.optimize.Observer.Answer;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
 import descent.schedule.Schedule;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -342,18 +341,11 @@ class TrainingTest {
             Sampling.shuffledEpochs(), Sampling.withReplacement(), Sampling.withoutReplacement())) {
       Training some = quiet.sampling(sampling);
       some.run(X0, 3);
-      long few = allocatedBy(() -> some.run(X0, 2));
-      long more = allocatedBy(() -> some.run(X0, 4));
+      long few = Allocation.of(() -> some.run(X0, 2));
+      long more = Allocation.of(() -> some.run(X0, 4));
       // A thousand steps more; an epoch's record and lists are a few hundred bytes.
       assertThat(more - few).isLessThan(4000);
     }
-  }
-
-  private static long allocatedBy(Runnable run) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    run.run();
-    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test

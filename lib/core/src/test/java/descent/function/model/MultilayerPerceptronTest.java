@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.Allocation;
 import descent.firstorder.Sgd;
 import descent.firstorder.UpdateRule;
-import descent.function.Allocation;
 import descent.function.Differences;
 import descent.function.FiniteSum;
 import descent.function.FiniteSums;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import descent.function.Allocation;
+import descent.Allocation;
 import descent.function.Differences;
 import descent.function.FiniteSums;
 import descent.function.OracleTable;
