@@ -13,8 +13,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One tab of the browser, which notes what its page asks for and complains of. */
+/** One tab of the browser, which notes what its pages ask for and complain of. */
 public final class Tab {
+
+  /**
+   * What a page asked for. Some requests, as that for an icon, come after the page is drawn, and
+   * then perhaps after the next one is opened: each says whose it is.
+   *
+   * @param page the address of the page that asked
+   * @param address what it asked for
+   */
+  public record Request(String page, String address) {}
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SECONDS = 60;
 
@@ -31,7 +41,7 @@ public final class Tab {
 
   private final Chromium browser;
   private final String session;
-  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final Map<String, String> pending = new ConcurrentHashMap<>();
   private volatile CountDownLatch loaded = new CountDownLatch(1);
@@ -58,7 +68,7 @@ public final class Tab {
       case "Page.loadEventFired" -> loaded.countDown();
       case "Network.requestWillBeSent" -> {
         String url = said.path("request").path("url").asText();
-        requests.add(url);
+        requests.add(new Request(said.path("documentURL").asText(), url));
         pending.put(said.path("requestId").asText(), url);
       }
       case "Network.responseReceived" -> {
@@ -197,8 +207,8 @@ public final class Tab {
     return "document.querySelector(" + JSON.createArrayNode().add(selector).get(0) + ")";
   }
 
-  /** Every address that the page has asked for. */
-  public List<String> requests() {
+  /** What has been asked for since a page was opened. */
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 

@@ -151,9 +151,16 @@ class PagesTest {
 
   private static void assertQuiet(String home) {
     assertThat(tab.requests())
-        .isNotEmpty()
-        .allMatch(url -> url.startsWith(home) || url.startsWith("data:"), "stays at home");
+        .anyMatch(request -> request.page().startsWith(home), "is of this page")
+        .allMatch(PagesTest::staysAtHome, "stays at home");
     assertThat(tab.complaints()).isEmpty();
+  }
+
+  /** Whether a page from disk asked the disk only, and one from the server the server only. */
+  private static boolean staysAtHome(Tab.Request request) {
+    return request.address().startsWith("data:")
+        || Stream.of(folder.toUri().toString(), site.address("").toString())
+            .anyMatch(h -> request.page().startsWith(h) && request.address().startsWith(h));
   }
 
   private static void assertFits(int... widths) {
@@ -260,7 +267,14 @@ class PagesTest {
             + "<script>console.log('chatter')</script></main></body></html>");
     tab.view(390, HEIGHT, false);
     tab.open(page.toUri());
-    assertThat(tab.requests()).contains("https://elsewhere.invalid/picture.png");
+    String picture = "https://elsewhere.invalid/picture.png";
+    assertThat(tab.requests()).extracting(Tab.Request::address).contains(picture);
+    String disk = fromDisk("index.html").toString();
+    String server = site.address("index.html").toString();
+    assertThat(staysAtHome(new Tab.Request(disk, disk))).isTrue();
+    assertThat(staysAtHome(new Tab.Request(disk, picture))).isFalse();
+    assertThat(staysAtHome(new Tab.Request(disk, server))).isFalse();
+    assertThat(staysAtHome(new Tab.Request(server, disk))).isFalse();
     assertThat(tab.complaints())
         .anyMatch(complaint -> complaint.startsWith("console: ") && complaint.contains("chatter"))
         .anyMatch(complaint -> complaint.startsWith("failed request: https://elsewhere"));
