@@ -27,7 +27,6 @@ final class Propagation {
   private final Layers layers;
   private final Activation activation;
   private final Batch block = new Batch(BLOCK);
-  private final MatrixProduct product;
 
   /** {@code W_l}: a row for each unit. */
   private final double[][][] weights;
@@ -49,11 +48,6 @@ final class Propagation {
     this.layers = layers;
     this.activation = activation;
     int count = layers.count();
-    int most = BLOCK;
-    for (int l = 0; l < count; l++) {
-      most = Math.max(most, layers.units(l));
-    }
-    product = new MatrixProduct(most);
     weights = new double[count][][];
     transposed = new double[count][][];
     biases = new double[count][];
@@ -140,7 +134,7 @@ final class Propagation {
       for (int k = 0; k < size; k++) {
         System.arraycopy(biases[l], 0, z[l][k], 0, units);
       }
-      product.add(a[l - 1], transposed[l], z[l], size, layers.units(l - 1), units);
+      MatrixProduct.add(a[l - 1], transposed[l], z[l], size, layers.units(l - 1), units);
       for (int k = 0; k < size && l < layers.last(); k++) {
         activation.apply(z[l][k], a[l][k], units);
       }
@@ -171,12 +165,12 @@ final class Propagation {
       for (int k = 0; k < size; k++) {
         Vectors.axpy(1, d[l][k], biasGradient[l]);
       }
-      product.addTransposed(d[l], a[l - 1], weightGradient[l], units, size, inputs);
+      MatrixProduct.addTransposed(d[l], a[l - 1], weightGradient[l], units, size, inputs);
       if (l > 1) {
         for (int k = 0; k < size; k++) {
           Arrays.fill(d[l - 1][k], 0.0);
         }
-        product.add(d[l], weights[l], d[l - 1], size, units, inputs);
+        MatrixProduct.add(d[l], weights[l], d[l - 1], size, units, inputs);
         for (int k = 0; k < size; k++) {
           activation.multiplyByDerivative(z[l - 1][k], a[l - 1][k], d[l - 1][k], inputs);
         }
