@@ -6,6 +6,7 @@ import descent.function.model.MultilayerPerceptron;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which parameters belong to which layer, for rules that scale their steps layer by layer.
@@ -40,10 +41,17 @@ public record Layers(List<ParameterRange> ranges) {
     return new Layers(ranges);
   }
 
-  /** The layers of a perceptron, each with its weights and biases. */
+  /**
+   * The layers of a perceptron, each with its weights and biases, and scales if it is normalized;
+   * running statistics, if there are any, are one range more at the end.
+   */
   public static Layers of(MultilayerPerceptron network) {
     int count = Require.nonNull("network", network).units().length - 1;
-    return new Layers(IntStream.rangeClosed(1, count).mapToObj(network::layer).toList());
+    return new Layers(
+        Stream.concat(
+                IntStream.rangeClosed(1, count).mapToObj(network::layer),
+                network.statistics().stream())
+            .toList());
   }
 
   /** The number of parameters. */

@@ -8,6 +8,7 @@ import descent.firstorder.sampling.Sampling;
 import descent.function.FiniteSum;
 import descent.function.Objective;
 import descent.function.SparseTerms;
+import descent.function.StatefulSum;
 import descent.optimize.Observer;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
@@ -53,8 +54,9 @@ import java.util.function.Consumer;
  * <p>Cost per step: {@code B} term gradients, one norm and the rule's step; nothing is allocated,
  * unless observers or stopping rules do. Where the sum {@link SparseTerms#hasSparseGradients}, the
  * rule is a {@link SparseUpdateRule} and nothing clips, a step costs what the batch's entries cost,
- * whatever the dimension, and leads to the same bits. The objective is never evaluated over all
- * terms unless it is asked for.
+ * whatever the dimension, and leads to the same bits. Running statistics of a {@link StatefulSum}
+ * are put in place after the step, whatever the rule made of them. The objective is never evaluated
+ * over all terms unless it is asked for.
  */
 public final class Training {
   private static final int DEFAULT_BATCH_SIZE = 32;
