@@ -1,6 +1,6 @@
 package descent.function;
 
-import descent.linalg.MatrixProduct;
+import descent.linalg.MatrixVector;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 
@@ -26,7 +26,6 @@ final class RowBlock {
   private final int[] terms = new int[CAPACITY];
   private final double[][] copies;
   private final double[] sum;
-  private final MatrixProduct product = new MatrixProduct(CAPACITY);
   private int size;
 
   RowBlock(Rows rows) {
@@ -70,7 +69,7 @@ final class RowBlock {
   void addSlopesTo(double[] vector, int offset) {
     if (copies.length > 0) {
       Arrays.fill(sum, 0.0);
-      product.addRow(slopes, copies, sum, size, sum.length);
+      MatrixVector.addTransposed(copies, size, slopes, sum);
       Vectors.axpy(1, sum, 0, vector, offset, sum.length);
     } else {
       for (int k = 0; k < size; k++) {

@@ -11,6 +11,7 @@ import descent.function.ParameterRange;
 import descent.function.Quadratic;
 import descent.function.gallery.Gallery;
 import descent.function.model.MultilayerPerceptron;
+import descent.function.model.Normalization;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -217,6 +218,9 @@ class SharpnessTest {
         () -> LayerRescaling.of(PERCEPTRON, 3), "layer must be a hidden one, from 1 to 2, got 3");
     refused(
         () -> LayerRescaling.of(PERCEPTRON, 0), "layer must be a hidden one, from 1 to 2, got 0");
+    refused(
+        () -> LayerRescaling.of(PERCEPTRON.withNormalization(Normalization.layer()), 1),
+        "network must not be normalized, got LayerNormalization[epsilon=1.0E-5]");
     refused(() -> Blocks.filtersOf(null), "network must not be null");
     LayerRescaling rescaling =
         LayerRescaling.of(new ParameterRange(0, 2), new ParameterRange(2, 3));

@@ -29,7 +29,6 @@ final class AffineLayer implements Layer {
   private final double[][] weightGradient;
   private final double[] biasGradient;
 
-  private MatrixProduct product;
   private double[][] z = {};
   private double[][] inputSlopes = {};
 
@@ -47,12 +46,10 @@ final class AffineLayer implements Layer {
     biases = new double[units];
     weightGradient = new double[units][inputs];
     biasGradient = new double[units];
-    product = new MatrixProduct(Math.max(units, inputs));
   }
 
   @Override
   public void reserve(int rows) {
-    product = new MatrixProduct(Math.max(rows, Math.max(units, inputs)));
     z = new double[rows][units];
     // Nobody asks for the slopes by the data.
     inputSlopes = index > 1 ? new double[rows][inputs] : inputSlopes;
@@ -97,7 +94,7 @@ final class AffineLayer implements Layer {
     for (int k = 0; k < size; k++) {
       System.arraycopy(biases, 0, z[k], 0, units);
     }
-    product.add(a, transposed, z, size, inputs, units);
+    MatrixProduct.add(a, transposed, z, size, inputs, units);
     return z;
   }
 
@@ -106,12 +103,12 @@ final class AffineLayer implements Layer {
     for (int k = 0; k < size && biased; k++) {
       Vectors.axpy(1, slopes[k], biasGradient);
     }
-    product.addTransposed(slopes, a, weightGradient, units, size, inputs);
+    MatrixProduct.addTransposed(slopes, a, weightGradient, units, size, inputs);
     if (index > 1) {
       for (int k = 0; k < size; k++) {
         Arrays.fill(inputSlopes[k], 0.0);
       }
-      product.add(slopes, weights, inputSlopes, size, units, inputs);
+      MatrixProduct.add(slopes, weights, inputSlopes, size, units, inputs);
     }
     return inputSlopes;
   }
