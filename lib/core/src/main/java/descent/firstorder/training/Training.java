@@ -254,7 +254,7 @@ public final class Training {
         .untilEpoch(epochs);
   }
 
-  private UpdateRule requireRule() {
+  UpdateRule requireRule() {
     return rule.orElseThrow(
         () -> new IllegalStateException("training needs an update rule: give one with rule(…)"));
   }
