@@ -37,6 +37,7 @@ public record Cosine(double initial, double last, int steps) implements FiniteSc
 
   @Override
   public double at(int step) {
-    return Progress.mix(Progress.halfCosine(Progress.of(step, steps)), initial, last);
+    return Interpolation.mix(
+        Interpolation.halfCosine(Interpolation.of(step, steps)), initial, last);
   }
 }

@@ -99,7 +99,7 @@ public record CosineRestarts(
 
   @Override
   public double at(int step) {
-    int s = Progress.before(step);
+    int s = Interpolation.before(step);
     long length = firstCycle;
     if (multiplier == 1) {
       s %= firstCycle;
@@ -110,6 +110,6 @@ public record CosineRestarts(
       }
     }
     double whole = end == End.AT_MINIMUM ? length - 1 : length;
-    return Progress.mix(Progress.halfCosine(s == 0 ? 0 : s / whole), largest, smallest);
+    return Interpolation.mix(Interpolation.halfCosine(s == 0 ? 0 : s / whole), largest, smallest);
   }
 }

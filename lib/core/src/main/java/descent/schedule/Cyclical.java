@@ -36,8 +36,8 @@ public record Cyclical(
           "smallest must be at most largest, " + largest + ", got " + smallest);
     }
     Require.atLeast("halfCycle", halfCycle, 1);
-    Progress.factor("cycleFactor", cycleFactor);
-    Progress.factor("stepFactor", stepFactor);
+    Interpolation.factor("cycleFactor", cycleFactor);
+    Interpolation.factor("stepFactor", stepFactor);
   }
 
   /** All cycles of the same height. */
@@ -53,16 +53,16 @@ public record Cyclical(
   /** Lower by the factor {@code γ} from step to step. */
   public static Cyclical exponentialRange(
       double smallest, double largest, int halfCycle, double gamma) {
-    return new Cyclical(smallest, largest, halfCycle, 1, Progress.factor("gamma", gamma));
+    return new Cyclical(smallest, largest, halfCycle, 1, Interpolation.factor("gamma", gamma));
   }
 
   @Override
   public double at(int step) {
-    int u = Progress.before(step);
+    int u = Interpolation.before(step);
     int cycle = (int) (u / (2L * halfCycle));
     long inCycle = u - 2L * halfCycle * cycle;
     double height = (double) Math.min(inCycle, 2L * halfCycle - inCycle) / halfCycle;
     double weight = Math.pow(cycleFactor, cycle) * Math.pow(stepFactor, u);
-    return Progress.mix(height * weight, largest, smallest);
+    return Interpolation.mix(height * weight, largest, smallest);
   }
 }

@@ -19,7 +19,7 @@ public record ExponentialDecay(double initial, double factor, int every) impleme
   /** Checks the settings. */
   public ExponentialDecay {
     Require.positive("initial", initial);
-    Progress.factor("factor", factor);
+    Interpolation.factor("factor", factor);
     Require.atLeast("every", every, 1);
   }
 
@@ -35,6 +35,6 @@ public record ExponentialDecay(double initial, double factor, int every) impleme
 
   @Override
   public double at(int step) {
-    return initial * Math.pow(factor, (double) Progress.before(step) / every);
+    return initial * Math.pow(factor, (double) Interpolation.before(step) / every);
   }
 }

@@ -27,7 +27,7 @@ public record Geometric(double initial, double last, int steps) implements Finit
 
   @Override
   public double at(int step) {
-    double p = Progress.of(step, steps);
+    double p = Interpolation.of(step, steps);
     if (p == 0 || p == 1) {
       return p == 0 ? initial : last;
     }

@@ -24,6 +24,6 @@ public record InverseSquareRoot(double initial, int scale) implements Schedule {
 
   @Override
   public double at(int step) {
-    return initial * Math.sqrt(scale / ((double) scale + Progress.before(step)));
+    return initial * Math.sqrt(scale / ((double) scale + Interpolation.before(step)));
   }
 }

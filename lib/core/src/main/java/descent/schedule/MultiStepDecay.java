@@ -22,7 +22,7 @@ public record MultiStepDecay(double initial, double factor, List<Integer> milest
   /** Checks and copies. */
   public MultiStepDecay {
     Require.positive("initial", initial);
-    Progress.factor("factor", factor);
+    Interpolation.factor("factor", factor);
     milestones = List.copyOf(Require.nonNull("milestones", milestones));
     int last = 0;
     for (int milestone : milestones) {
@@ -45,7 +45,7 @@ public record MultiStepDecay(double initial, double factor, List<Integer> milest
 
   @Override
   public double at(int step) {
-    Progress.before(step);
+    Interpolation.before(step);
     int passed = 0;
     while (passed < milestones.size() && step > milestones.get(passed)) {
       passed++;

@@ -101,13 +101,14 @@ public record OneCycle(
 
   @Override
   public double at(int step) {
-    Progress.before(step);
+    Interpolation.before(step);
     return step <= peakStep
-        ? Progress.mix(1 - falling(Progress.of(step, peakStep)), peak, initial)
-        : Progress.mix(falling(Progress.fraction(step - peakStep, steps - peakStep)), peak, last);
+        ? Interpolation.mix(1 - falling(Interpolation.of(step, peakStep)), peak, initial)
+        : Interpolation.mix(
+            falling(Interpolation.fraction(step - peakStep, steps - peakStep)), peak, last);
   }
 
   private double falling(double p) {
-    return anneal == Anneal.COSINE ? Progress.halfCosine(p) : 1 - p;
+    return anneal == Anneal.COSINE ? Interpolation.halfCosine(p) : 1 - p;
   }
 }

@@ -37,6 +37,6 @@ public record PolynomialDecay(double initial, double last, double power, int ste
 
   @Override
   public double at(int step) {
-    return Progress.mix(Math.pow(1 - Progress.of(step, steps), power), initial, last);
+    return Interpolation.mix(Math.pow(1 - Interpolation.of(step, steps), power), initial, last);
   }
 }

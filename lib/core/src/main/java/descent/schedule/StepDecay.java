@@ -18,13 +18,13 @@ public record StepDecay(double initial, double factor, int every) implements Sch
   /** Checks the settings. */
   public StepDecay {
     Require.positive("initial", initial);
-    Progress.factor("factor", factor);
+    Interpolation.factor("factor", factor);
     Require.atLeast("every", every, 1);
   }
 
   @Override
   public double at(int step) {
-    int drops = Progress.before(step) / every;
+    int drops = Interpolation.before(step) / every;
     return initial * Math.pow(factor, drops);
   }
 }

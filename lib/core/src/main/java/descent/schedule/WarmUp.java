@@ -33,9 +33,9 @@ public record WarmUp(int steps, double start, Schedule after) implements Schedul
 
   @Override
   public double at(int step) {
-    Progress.before(step);
+    Interpolation.before(step);
     return step > steps
         ? after.at(step - steps)
-        : Progress.mix((double) step / steps, after.at(1), start);
+        : Interpolation.mix((double) step / steps, after.at(1), start);
   }
 }

@@ -3,10 +3,12 @@ package descent.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.Allocation;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +145,20 @@ class SchedulePropertiesTest {
         assertThat(warm.at(6)).isEqualTo(first);
         assertThat(warm.at(other)).isEqualTo(last);
       }
+    }
+  }
+
+  @Test
+  void noScheduleAllocates() {
+    for (Schedule schedule : any(Xoshiro256PlusPlus.ofSeed(1))) {
+      double[] sum = new double[1];
+      Runnable values =
+          () -> {
+            for (int t = 1; t <= 50; t++) {
+              sum[0] += schedule.at(t);
+            }
+          };
+      assertThat(Allocation.of(values)).as("bytes for 50 values of %s", schedule).isZero();
     }
   }
 

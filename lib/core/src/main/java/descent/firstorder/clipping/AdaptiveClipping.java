@@ -1,7 +1,8 @@
 package descent.firstorder.clipping;
 
 import descent.argument.Require;
-import descent.firstorder.rule.ParameterRange;
+import descent.function.Blocks;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  * <tr><th>symbol</th><th>parameter</th><th>default</th></tr>
  * <tr><td>{@code λ}</td><td>the longest gradient, in units of the weights' norm, positive</td><td>0.01</td></tr>
  * <tr><td>{@code ε}</td><td>the least norm that weights count with, so that weights of 0 can move; positive</td><td>1e-3</td></tr>
- * <tr><td>{@code u}</td><td>the units, ascending and disjoint</td><td>none</td></tr>
+ * <tr><td>{@code u}</td><td>the units</td><td>none</td></tr>
  * </table>
  *
  * <p>A step of plain SGD then changes a unit by at most {@code ηλ} of itself, whatever the scale of
@@ -32,18 +33,17 @@ import java.util.List;
  * @param epsilon {@code ε}
  * @param units {@code u}
  */
-public record AdaptiveClipping(double ratio, double epsilon, List<ParameterRange> units)
-    implements Clipping {
+public record AdaptiveClipping(double ratio, double epsilon, Blocks units) implements Clipping {
 
-  /** Checks and copies. */
+  /** Checks. */
   public AdaptiveClipping {
     Require.positive("ratio", ratio);
     Require.positive("epsilon", epsilon);
-    units = Blocks.ascending(units);
+    Require.nonNull("units", units);
   }
 
   /** With the defaults. */
-  public static AdaptiveClipping of(List<ParameterRange> units) {
+  public static AdaptiveClipping of(Blocks units) {
     return new AdaptiveClipping(0.01, 1e-3, units);
   }
 
@@ -60,7 +60,7 @@ public record AdaptiveClipping(double ratio, double epsilon, List<ParameterRange
         units.add(new ParameterRange(bias, bias + 1 + sizes[layer - 1]));
       }
     }
-    return of(units);
+    return of(new Blocks(units));
   }
 
   /** The same with another {@code λ}. */
@@ -75,10 +75,11 @@ public record AdaptiveClipping(double ratio, double epsilon, List<ParameterRange
 
   @Override
   public void clip(double[] x, double[] gradient) {
-    Blocks.requireInside(units, gradient);
-    for (int k = 0; k < units.size(); k++) {
-      ParameterRange unit = units.get(k);
-      Blocks.limit(gradient, unit, ratio * Math.max(Blocks.norm(x, unit), epsilon));
+    units.requireInside("gradient", gradient);
+    List<ParameterRange> ranges = units.ranges();
+    for (int k = 0; k < ranges.size(); k++) {
+      ParameterRange unit = ranges.get(k);
+      BlockNorm.limit(gradient, unit, ratio * Math.max(unit.norm(x), epsilon));
     }
   }
 }

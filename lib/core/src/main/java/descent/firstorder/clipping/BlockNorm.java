@@ -2,7 +2,8 @@ package descent.firstorder.clipping;
 
 import descent.argument.Require;
 import descent.firstorder.rule.Layers;
-import descent.firstorder.rule.ParameterRange;
+import descent.function.Blocks;
+import descent.function.ParameterRange;
 import java.util.List;
 
 /**
@@ -16,26 +17,38 @@ import java.util.List;
  * over blocks that are clipped, one over the others.
  *
  * @param maxNorm {@code c}, positive and finite
- * @param blocks ascending, disjoint, at least one
+ * @param blocks {@code b}
  */
-public record BlockNorm(double maxNorm, List<ParameterRange> blocks) implements Clipping {
+public record BlockNorm(double maxNorm, Blocks blocks) implements Clipping {
 
-  /** Checks and copies. */
+  /** Checks. */
   public BlockNorm {
     Require.positive("maxNorm", maxNorm);
-    blocks = Blocks.ascending(blocks);
+    Require.nonNull("blocks", blocks);
   }
 
   /** Each layer by itself. */
   public static BlockNorm of(double maxNorm, Layers layers) {
-    return new BlockNorm(maxNorm, Require.nonNull("layers", layers).ranges());
+    return new BlockNorm(maxNorm, new Blocks(Require.nonNull("layers", layers).ranges()));
   }
 
   @Override
   public void clip(double[] x, double[] gradient) {
-    Blocks.requireInside(blocks, gradient);
-    for (int k = 0; k < blocks.size(); k++) {
-      Blocks.limit(gradient, blocks.get(k), maxNorm);
+    blocks.requireInside("gradient", gradient);
+    List<ParameterRange> ranges = blocks.ranges();
+    for (int k = 0; k < ranges.size(); k++) {
+      limit(gradient, ranges.get(k), maxNorm);
+    }
+  }
+
+  /** Scales a block of the gradient down to this norm if it is longer. */
+  static void limit(double[] gradient, ParameterRange block, double maxNorm) {
+    double norm = block.norm(gradient);
+    if (norm > maxNorm) {
+      // Divided first: the quotient of the norms may be too small for a double.
+      for (int j = block.from(); j < block.to(); j++) {
+        gradient[j] = gradient[j] / norm * maxNorm;
+      }
     }
   }
 }

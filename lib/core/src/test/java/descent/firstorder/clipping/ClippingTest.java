@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.Allocation;
 import descent.firstorder.rule.Layers;
-import descent.firstorder.rule.ParameterRange;
+import descent.function.Blocks;
 import descent.function.OracleTable;
+import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
 import descent.linalg.Vectors;
 import descent.random.Xoshiro256PlusPlus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClippingTest {
-  private static final List<ParameterRange> ROWS = Layers.ofSizes(3, 3, 3, 3).ranges();
+  private static final Blocks ROWS = Blocks.ofSizes(3, 3, 3, 3);
 
   static Stream<OracleTable.Row> optax() {
     return OracleTable.read(ClippingTest.class, "clipping.csv").stream();
@@ -56,7 +59,7 @@ class ClippingTest {
     RandomGenerator random = Xoshiro256PlusPlus.ofSeed(seed);
     double[] g = random.doubles(9, -3, 3).toArray();
     double[] clipped = g.clone();
-    new BlockNorm(1.5, List.of(new ParameterRange(0, 4), new ParameterRange(5, 8)))
+    new BlockNorm(1.5, Blocks.of(new ParameterRange(0, 4), new ParameterRange(5, 8)))
         .clip(new double[9], clipped);
     for (int[] block : new int[][] {{0, 4}, {5, 8}}) {
       double squares = 0;
@@ -84,7 +87,7 @@ class ClippingTest {
   @Test
   void blocksWhoseSquaresLeaveTheRangeOfDoubles() {
     double[] g = {1e300, 0, 3e-200, 4e-200, Double.MAX_VALUE, Double.MAX_VALUE / 2};
-    new BlockNorm(1e-200, Layers.ofSizes(2, 2, 2).ranges()).clip(new double[6], g);
+    new BlockNorm(1e-200, Blocks.ofSizes(2, 2, 2)).clip(new double[6], g);
     assertThat(Vectors.norm(new double[] {g[0], g[1]})).isCloseTo(1e-200, within(1e-214));
     assertThat(g[2]).isCloseTo(0.6e-200, within(1e-214));
     assertThat(g[3]).isCloseTo(0.8e-200, within(1e-214));
@@ -105,7 +108,7 @@ class ClippingTest {
     MultilayerPerceptron network =
         MultilayerPerceptron.classifier(new double[][] {{1, 2}, {0, 1}}, new int[] {0, 1}, 2)
             .withHidden(3, 2);
-    assertThat(AdaptiveClipping.hiddenUnits(network).units())
+    assertThat(AdaptiveClipping.hiddenUnits(network).units().ranges())
         .containsExactly(
             new ParameterRange(0, 3),
             new ParameterRange(3, 6),
@@ -132,16 +135,33 @@ class ClippingTest {
   }
 
   @Test
-  void blocksAreDisjointAndInside() {
-    refuses("the number of blocks must be at least 1, got 0", () -> new BlockNorm(1, List.of()));
-    refuses(
-        "blocks must ascend without overlap, got [0, 3) before [2, 4)",
-        () -> new BlockNorm(1, List.of(new ParameterRange(0, 3), new ParameterRange(2, 4))));
-    refuses(
-        "gradient has length 11 but the blocks reach to 12",
-        () -> new BlockNorm(1, ROWS).clip(new double[11], new double[11]));
-    refuses(
-        "gradient has length 11 but the blocks reach to 12",
-        () -> AdaptiveClipping.of(ROWS).clip(new double[11], new double[11]));
+  void blocksAreInsideOfTheGradient() {
+    String message = "gradient has length 11 but the blocks reach to 12";
+    refuses(message, () -> new BlockNorm(1, ROWS).clip(new double[11], new double[11]));
+    refuses(message, () -> AdaptiveClipping.of(ROWS).clip(new double[11], new double[11]));
+    refuses("blocks must not be null", () -> new BlockNorm(1, null));
+    refuses("units must not be null", () -> AdaptiveClipping.of(null));
+  }
+
+  @Test
+  void clippingDoesNotAllocate() {
+    double[] x = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+    double[] g = new double[12];
+    for (Clipping clipping :
+        List.of(
+            Clipping.none(),
+            Clipping.value(0.3),
+            Clipping.globalNorm(1.7),
+            new BlockNorm(0.5, ROWS),
+            AdaptiveClipping.of(ROWS))) {
+      Runnable clip =
+          () -> {
+            for (int k = 0; k < 50; k++) {
+              Arrays.fill(g, k);
+              clipping.clip(x, g);
+            }
+          };
+      assertThat(Allocation.of(clip)).as("bytes for 50 times %s", clipping).isZero();
+    }
   }
 }

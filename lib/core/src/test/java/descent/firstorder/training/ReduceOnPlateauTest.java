@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import descent.firstorder.MomentumForTests;
 import descent.firstorder.Residuals;
+import descent.firstorder.rule.Momentum;
 import descent.function.OracleTable;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
@@ -25,7 +25,7 @@ class ReduceOnPlateauTest {
   private final Schedule schedule = Cosine.of(0.2, 500);
   private final Training training =
       Training.of(Residuals.random(20, 3, 1, 1))
-          .rule(MomentumForTests.of(1))
+          .rule(Momentum.withLearningRate(1))
           .schedule(schedule)
           .rateFeedback(RateFeedback.reduceOnPlateau(0.5, 2))
           .batchSize(6)
@@ -83,7 +83,7 @@ class ReduceOnPlateauTest {
     Checkpoint reduced = training.run(X0, 20).checkpoint();
     Training without =
         Training.of(Residuals.random(20, 3, 1, 1))
-            .rule(MomentumForTests.of(1))
+            .rule(Momentum.withLearningRate(1))
             .schedule(schedule)
             .batchSize(6);
     assertThatIllegalArgumentException()

@@ -3,8 +3,8 @@ package descent.schedule;
 import descent.argument.Require;
 
 /** How far a run is, and what lies between two values. */
-final class Progress {
-  private Progress() {}
+final class Interpolation {
+  private Interpolation() {}
 
   /** {@code t − 1}, the number of steps before step {@code t ≥ 1}. */
   static int before(int step) {
