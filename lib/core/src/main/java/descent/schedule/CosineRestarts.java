@@ -34,7 +34,8 @@ import descent.argument.Require;
  * @param end where a cycle ends
  */
 public record CosineRestarts(
-    double largest, double smallest, int firstCycle, int multiplier, End end) implements Schedule {
+    double largest, double smallest, int firstCycle, int multiplier, End end)
+    implements CycleSchedule {
 
   /** Which value the last step of a cycle has. */
   public enum End {
@@ -77,12 +78,7 @@ public record CosineRestarts(
     return new CosineRestarts(largest, smallest, firstCycle, multiplier, end);
   }
 
-  /**
-   * The last step of a cycle, after which a snapshot is taken.
-   *
-   * @param cycle the cycle's number, counted from 1
-   * @throws ArithmeticException if the step's number is no {@code int}
-   */
+  @Override
   public int lastStep(int cycle) {
     Require.atLeast("cycle", cycle, 1);
     if (multiplier == 1) {

@@ -13,9 +13,9 @@ import descent.argument.Require;
  * exponential range  w_t = γ^u
  * }</pre>
  *
- * <p>Step 1 has {@code η_min}, step {@code s + 1} is the first peak. Source: Smith, Cyclical
- * Learning Rates for Training Neural Networks (2017), Section 3, whose {@code stepsize} is {@code
- * s}.
+ * <p>Step 1 has {@code η_min}, step {@code s + 1} is the first peak, step {@code 2s} the last of
+ * the first cycle and one before {@code η_min} again. Source: Smith, Cyclical Learning Rates for
+ * Training Neural Networks (2017), Section 3, whose {@code stepsize} is {@code s}.
  *
  * @param smallest {@code η_min}, non-negative and finite
  * @param largest {@code η_max}, finite, at least {@code η_min}
@@ -25,7 +25,7 @@ import descent.argument.Require;
  */
 public record Cyclical(
     double smallest, double largest, int halfCycle, double cycleFactor, double stepFactor)
-    implements Schedule {
+    implements CycleSchedule {
 
   /** Checks the settings. */
   public Cyclical {
@@ -54,6 +54,12 @@ public record Cyclical(
   public static Cyclical exponentialRange(
       double smallest, double largest, int halfCycle, double gamma) {
     return new Cyclical(smallest, largest, halfCycle, 1, Interpolation.factor("gamma", gamma));
+  }
+
+  @Override
+  public int lastStep(int cycle) {
+    Require.atLeast("cycle", cycle, 1);
+    return Math.multiplyExact(Math.multiplyExact(2, halfCycle), cycle);
   }
 
   @Override
