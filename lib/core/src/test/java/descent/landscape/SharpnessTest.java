@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.function.Blocks;
 import descent.function.Differentiable;
 import descent.function.Objective;
 import descent.function.OracleTable;
@@ -176,7 +177,7 @@ class SharpnessTest {
 
   @Test
   void filtersOfAPerceptronAreTheWeightsIntoEachUnit() {
-    Blocks filters = Blocks.filtersOf(PERCEPTRON);
+    Blocks filters = Directions.filtersOf(PERCEPTRON);
     // Units are stored as (b, w…): 4 units of 3 weights, 2 of 4, 2 of 2.
     assertThat(filters.ranges())
         .extracting(ParameterRange::toString)
@@ -221,7 +222,7 @@ class SharpnessTest {
     refused(
         () -> LayerRescaling.of(PERCEPTRON.withNormalization(Normalization.layer()), 1),
         "network must not be normalized, got LayerNormalization[epsilon=1.0E-5]");
-    refused(() -> Blocks.filtersOf(null), "network must not be null");
+    refused(() -> Directions.filtersOf(null), "network must not be null");
     LayerRescaling rescaling =
         LayerRescaling.of(new ParameterRange(0, 2), new ParameterRange(2, 3));
     refused(() -> rescaling.by(0, new double[3]), "alpha must be positive and finite, got 0.0");

@@ -1,9 +1,9 @@
 package descent.firstorder.rule;
 
 import descent.argument.Require;
+import descent.function.Blocks;
 import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,14 +31,7 @@ public record Layers(List<ParameterRange> ranges) {
 
   /** Consecutive layers of these numbers of parameters. */
   public static Layers ofSizes(int... sizes) {
-    List<ParameterRange> ranges = new ArrayList<>();
-    int from = 0;
-    for (int k = 0; k < Require.nonNull("sizes", sizes).length; k++) {
-      Require.atLeast("sizes[" + k + "]", sizes[k], 1);
-      ranges.add(new ParameterRange(from, from + sizes[k]));
-      from += sizes[k];
-    }
-    return new Layers(ranges);
+    return new Layers(Blocks.ofSizes(sizes).ranges());
   }
 
   /**
