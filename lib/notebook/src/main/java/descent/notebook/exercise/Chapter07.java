@@ -101,8 +101,7 @@ final class Chapter07 {
         if (Math.abs(given - right) <= 1e-6 * right) {
           continue;
         }
-        double given2 = Math.sqrt(v + epsilon) - Math.sqrt(v);
-        boolean cancelled = given == given2;
+        boolean cancelled = given == Math.sqrt(v + epsilon) - Math.sqrt(v);
         return Verdict.wrong(
             "for v = "
                 + v
@@ -205,8 +204,9 @@ final class Chapter07 {
     }
     Arrays.sort(accuracies);
     double median = accuracies[DATA_SETS / 2];
-    double spread =
-        Math.abs(scales[0]) * Math.sqrt(means[0]) / (Math.abs(scales[999]) * Math.sqrt(means[999]));
+    int last = means.length - 1;
+    double first = Math.abs(scales[0]) * Math.sqrt(means[0]);
+    double spread = first / (Math.abs(scales[last]) * Math.sqrt(means[last]));
     return median >= 0.7
         ? Verdict.correct("the median accuracy is " + rounded(median))
         : Verdict.wrong(
