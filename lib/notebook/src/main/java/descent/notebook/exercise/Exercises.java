@@ -25,6 +25,7 @@ public final class Exercises {
             Chapter03.exercises(),
             Chapter04.exercises(),
             Chapter05.exercises(),
+            Chapter06.exercises(),
             Chapter08.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
