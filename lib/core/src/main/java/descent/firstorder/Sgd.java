@@ -2,7 +2,6 @@ package descent.firstorder;
 
 import descent.argument.Require;
 import descent.function.Support;
-import descent.linalg.Vectors;
 import descent.schedule.Schedule;
 
 /**
@@ -27,7 +26,7 @@ import descent.schedule.Schedule;
  *
  * @param learningRate {@code η_t}
  */
-public record Sgd(Schedule learningRate) implements SparseUpdateRule {
+public record Sgd(Schedule learningRate) implements SparseUpdateRule, SeparableUpdateRule {
 
   /** Checks that there is a schedule. */
   public Sgd {
@@ -56,8 +55,16 @@ public record Sgd(Schedule learningRate) implements SparseUpdateRule {
 
   @Override
   public void step(
-      int step, double learningRate, double[] x, double[] gradient, double[][] memory) {
-    Vectors.axpy(-learningRate, gradient, x);
+      int step,
+      double learningRate,
+      double[] x,
+      double[] gradient,
+      double[][] memory,
+      int from,
+      int to) {
+    for (int j = from; j < to; j++) {
+      x[j] += -learningRate * gradient[j];
+    }
   }
 
   @Override

@@ -1,8 +1,12 @@
 package descent.landscape;
 
 import descent.argument.Require;
+import descent.function.Blocks;
 import descent.function.ParameterRange;
+import descent.function.model.MultilayerPerceptron;
 import descent.linalg.Vectors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,6 +38,19 @@ public final class Directions {
   }
 
   /**
+   * The weights into each unit of a perceptron, one block a unit, biases left out: the filters of
+   * {@link #filterNormalized}.
+   */
+  public static Blocks filtersOf(MultilayerPerceptron network) {
+    int[] units = Require.nonNull("network", network).units();
+    List<ParameterRange> filters = new ArrayList<>();
+    for (int layer = 1; layer < units.length; layer++) {
+      filters.addAll(network.weightsInto(layer));
+    }
+    return new Blocks(filters);
+  }
+
+  /**
    * A copy of a direction in which each block is as long as the same block of the parameters:
    * {@code d_B ← d_B ‖x_B‖/‖d_B‖}. Entries of no block become 0, and so does a block whose
    * parameters are all 0.
@@ -46,6 +63,7 @@ public final class Directions {
    */
   public static double[] filterNormalized(double[] direction, double[] x, Blocks blocks) {
     Require.nonNull("blocks", blocks);
+    Require.finite("x", x);
     blocks.requireInside("x", x);
     Require.finite("direction", direction);
     if (direction.length != x.length) {

@@ -3,6 +3,7 @@ package descent.landscape;
 import descent.argument.Require;
 import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
+import descent.function.model.Normalization;
 import java.util.List;
 
 /**
@@ -45,7 +46,8 @@ public record LayerRescaling(List<ParameterRange> multiplied, List<ParameterRang
 
   /**
    * Of a hidden layer of a perceptron: its weights and biases are multiplied, the weights that lead
-   * out of it divided. With ReLU the function stays; no activation is checked here.
+   * out of it divided. With ReLU the function stays; no activation is checked here. A normalized
+   * layer has no such symmetry: normalization undoes the multiplication.
    *
    * @param layer from 1, the first hidden one, to the last hidden one
    */
@@ -54,6 +56,10 @@ public record LayerRescaling(List<ParameterRange> multiplied, List<ParameterRang
     if (layer < 1 || layer > units.length - 2) {
       throw new IllegalArgumentException(
           "layer must be a hidden one, from 1 to " + (units.length - 2) + ", got " + layer);
+    }
+    if (!(network.normalization() instanceof Normalization.None)) {
+      throw new IllegalArgumentException(
+          "network must not be normalized, got " + network.normalization());
     }
     return new LayerRescaling(List.of(network.layer(layer)), network.weightsInto(layer + 1));
   }

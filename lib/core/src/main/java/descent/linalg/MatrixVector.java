@@ -35,4 +35,34 @@ public final class MatrixVector {
       }
     }
   }
+
+  /**
+   * {@code out ← out + Bᵀ x}, for a {@code B} of {@code m} rows of its own, each at least as long
+   * as {@code out}, and an {@code x} of length {@code m} or more. Four rows are added at a time, so
+   * that {@code out} is read and written once for four products.
+   */
+  public static void addTransposed(double[][] b, int m, double[] x, double[] out) {
+    int whole = m / 4 * 4;
+    for (int i = 0; i < whole; i += 4) {
+      addFour(x[i], b[i], x[i + 1], b[i + 1], x[i + 2], b[i + 2], x[i + 3], b[i + 3], out);
+    }
+    for (int i = whole; i < m; i++) {
+      Vectors.axpy(x[i], b[i], 0, out, 0, out.length);
+    }
+  }
+
+  private static void addFour(
+      double x0,
+      double[] b0,
+      double x1,
+      double[] b1,
+      double x2,
+      double[] b2,
+      double x3,
+      double[] b3,
+      double[] out) {
+    for (int j = 0; j < out.length; j++) {
+      out[j] += x0 * b0[j] + x1 * b1[j] + x2 * b2[j] + x3 * b3[j];
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.function.Blocks;
 import descent.function.Differentiable;
 import descent.function.Objective;
 import descent.function.OracleTable;
@@ -11,6 +12,7 @@ import descent.function.ParameterRange;
 import descent.function.Quadratic;
 import descent.function.gallery.Gallery;
 import descent.function.model.MultilayerPerceptron;
+import descent.function.model.Normalization;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -175,7 +177,7 @@ class SharpnessTest {
 
   @Test
   void filtersOfAPerceptronAreTheWeightsIntoEachUnit() {
-    Blocks filters = Blocks.filtersOf(PERCEPTRON);
+    Blocks filters = Directions.filtersOf(PERCEPTRON);
     // Units are stored as (b, w…): 4 units of 3 weights, 2 of 4, 2 of 2.
     assertThat(filters.ranges())
         .extracting(ParameterRange::toString)
@@ -217,7 +219,10 @@ class SharpnessTest {
         () -> LayerRescaling.of(PERCEPTRON, 3), "layer must be a hidden one, from 1 to 2, got 3");
     refused(
         () -> LayerRescaling.of(PERCEPTRON, 0), "layer must be a hidden one, from 1 to 2, got 0");
-    refused(() -> Blocks.filtersOf(null), "network must not be null");
+    refused(
+        () -> LayerRescaling.of(PERCEPTRON.withNormalization(Normalization.layer()), 1),
+        "network must not be normalized, got LayerNormalization[epsilon=1.0E-5]");
+    refused(() -> Directions.filtersOf(null), "network must not be null");
     LayerRescaling rescaling =
         LayerRescaling.of(new ParameterRange(0, 2), new ParameterRange(2, 3));
     refused(() -> rescaling.by(0, new double[3]), "alpha must be positive and finite, got 0.0");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.function.Blocks;
 import descent.function.Objective;
 import descent.function.ParameterRange;
 import descent.function.gallery.Gallery;
 import descent.linalg.Vectors;
 import descent.random.Xoshiro256PlusPlus;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -124,14 +124,6 @@ class SliceTest {
   }
 
   @Test
-  void blocksOfSizes() {
-    assertThat(Blocks.ofSizes(2, 1, 3).ranges())
-        .isEqualTo(
-            List.of(new ParameterRange(0, 2), new ParameterRange(2, 3), new ParameterRange(3, 6)));
-    assertThat(new ParameterRange(2, 5)).hasToString("[2, 5)");
-  }
-
-  @Test
   void badArgumentsAreNamed() {
     double[] zero = new double[3];
     double[] one = {1, 0, 0};
@@ -155,13 +147,6 @@ class SliceTest {
     refused(
         () -> Directions.random(0, Xoshiro256PlusPlus.ofSeed(1)),
         "dimension must be at least 1, got 0");
-    refused(() -> new ParameterRange(-1, 2), "from must be at least 0, got -1");
-    refused(() -> new ParameterRange(2, 2), "to must be at least 3, got 2");
-    refused(() -> Blocks.of(), "the number of ranges must be at least 1, got 0");
-    refused(
-        () -> Blocks.of(new ParameterRange(0, 3), new ParameterRange(2, 4)),
-        "ranges must ascend without overlap, got [0, 3) before [2, 4)");
-    refused(() -> Blocks.ofSizes(2, 0), "sizes[1] must be at least 1, got 0");
     refused(
         () -> Directions.filterNormalized(one, one, Blocks.ofSizes(4)),
         "x has length 3 but the blocks reach to 4");

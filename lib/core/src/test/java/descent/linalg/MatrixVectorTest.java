@@ -41,4 +41,23 @@ class MatrixVectorTest {
 
     assertThat(out).containsExactly(expected.data, within(ROUNDING));
   }
+
+  /** 4 rows are taken at a time, so 7 and the first 3 of them cover the rest too. */
+  @Test
+  void addTransposedAddsWeightedRows() {
+    double[][] rows = new double[7][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(a.data, 5 * i, 5 * i + 5);
+    }
+    double[] x = new Random(4).doubles(7).toArray();
+    for (int m : new int[] {3, 4, 7}) {
+      double[] expected = {1, 2, 3, 4, 5};
+      for (int i = 0; i < m; i++) {
+        Vectors.axpy(x[i], rows[i], expected);
+      }
+      double[] out = {1, 2, 3, 4, 5};
+      MatrixVector.addTransposed(rows, m, x, out);
+      assertThat(out).containsExactly(expected, within(ROUNDING));
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package descent.firstorder.clipping;
 
+import descent.firstorder.rule.Layers;
+
 /** Limits a gradient before the step is made. */
 @FunctionalInterface
 public interface Clipping {
@@ -20,5 +22,15 @@ public interface Clipping {
   /** Scales the gradient down to this norm if it is longer. */
   static Clipping globalNorm(double maxNorm) {
     return new GlobalNorm(maxNorm);
+  }
+
+  /** Cuts each entry at plus and minus this value. */
+  static Clipping value(double maxValue) {
+    return new ByValue(maxValue);
+  }
+
+  /** Scales each layer's gradient down to this norm if it is longer. */
+  static Clipping layerNorm(double maxNorm, Layers layers) {
+    return BlockNorm.of(maxNorm, layers);
   }
 }

@@ -1,6 +1,7 @@
 package descent.firstorder.rule;
 
 import descent.argument.Require;
+import descent.firstorder.SeparableUpdateRule;
 import descent.schedule.Schedule;
 
 /**

@@ -1,11 +1,12 @@
 package descent.firstorder.rule;
 
 import descent.argument.Require;
+import descent.function.Blocks;
 import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which parameters belong to which layer, for rules that scale their steps layer by layer.
@@ -30,20 +31,20 @@ public record Layers(List<ParameterRange> ranges) {
 
   /** Consecutive layers of these numbers of parameters. */
   public static Layers ofSizes(int... sizes) {
-    List<ParameterRange> ranges = new ArrayList<>();
-    int from = 0;
-    for (int k = 0; k < Require.nonNull("sizes", sizes).length; k++) {
-      Require.atLeast("sizes[" + k + "]", sizes[k], 1);
-      ranges.add(new ParameterRange(from, from + sizes[k]));
-      from += sizes[k];
-    }
-    return new Layers(ranges);
+    return new Layers(Blocks.ofSizes(sizes).ranges());
   }
 
-  /** The layers of a perceptron, each with its weights and biases. */
+  /**
+   * The layers of a perceptron, each with its weights and biases, and scales if it is normalized;
+   * running statistics, if there are any, are one range more at the end.
+   */
   public static Layers of(MultilayerPerceptron network) {
     int count = Require.nonNull("network", network).units().length - 1;
-    return new Layers(IntStream.rangeClosed(1, count).mapToObj(network::layer).toList());
+    return new Layers(
+        Stream.concat(
+                IntStream.rangeClosed(1, count).mapToObj(network::layer),
+                network.statistics().stream())
+            .toList());
   }
 
   /** The number of parameters. */

@@ -1,6 +1,7 @@
 package descent.firstorder.rule;
 
 import descent.argument.Require;
+import descent.firstorder.SeparableUpdateRule;
 import descent.firstorder.UpdateRule;
 import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
@@ -75,21 +76,26 @@ public record ParameterGroups(Schedule learningRate, List<Group> groups) impleme
   }
 
   /**
-   * One rule for a perceptron's weights and another for its biases, at the learning rates of the
-   * first.
+   * One rule for a perceptron's weights and another for everything else, its biases and the scales
+   * of normalized layers, at the learning rates of the first.
    */
   public static ParameterGroups weightsAndBiases(
       MultilayerPerceptron network, SeparableUpdateRule weights, SeparableUpdateRule biases) {
     int last = Require.nonNull("network", network).units().length - 1;
     List<ParameterRange> ofWeights = new ArrayList<>();
-    List<ParameterRange> ofBiases = new ArrayList<>();
+    List<ParameterRange> others = new ArrayList<>();
+    int end = 0;
     for (int layer = 1; layer <= last; layer++) {
       for (ParameterRange weightsOfUnit : network.weightsInto(layer)) {
+        others.add(new ParameterRange(end, weightsOfUnit.from()));
         ofWeights.add(weightsOfUnit);
-        ofBiases.add(new ParameterRange(weightsOfUnit.from() - 1, weightsOfUnit.from()));
+        end = weightsOfUnit.to();
       }
     }
-    return of(new Group(weights, ofWeights), new Group(biases, ofBiases));
+    if (end < network.dimension()) {
+      others.add(new ParameterRange(end, network.dimension()));
+    }
+    return of(new Group(weights, ofWeights), new Group(biases, others));
   }
 
   private static List<ParameterRange> ascending(List<Group> groups) {

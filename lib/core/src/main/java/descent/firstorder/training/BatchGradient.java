@@ -5,7 +5,9 @@ import descent.firstorder.UpdateRule;
 import descent.firstorder.clipping.Clipping;
 import descent.function.Batch;
 import descent.function.FiniteSum;
+import descent.function.ParameterRange;
 import descent.function.SparseTerms;
+import descent.function.StatefulSum;
 import descent.function.Support;
 import descent.linalg.Vectors;
 import java.util.Optional;
@@ -24,13 +26,21 @@ sealed interface BatchGradient {
 
   /** Sparse where sum, rule and settings allow it. */
   static BatchGradient of(Training settings) {
+    if (settings.sum instanceof StatefulSum sum && sum.statistics().isPresent()) {
+      ParameterRange range = sum.statistics().get();
+      return new Stateful(sum, dense(settings), range, new double[range.to() - range.from()]);
+    }
     boolean sparseRule = settings.rule.filter(SparseUpdateRule.class::isInstance).isPresent();
     return settings.sum instanceof SparseTerms sparse
             && sparse.hasSparseGradients()
             && sparseRule
             && settings.clipping.isEmpty()
         ? new Sparse(sparse, new double[sparse.dimension()], new Support(sparse.dimension()))
-        : new Dense(settings.sum, new double[settings.sum.dimension()], settings.clipping);
+        : dense(settings);
+  }
+
+  private static Dense dense(Training settings) {
+    return new Dense(settings.sum, new double[settings.sum.dimension()], settings.clipping);
   }
 
   /** A vector. */
@@ -56,15 +66,33 @@ sealed interface BatchGradient {
     }
   }
 
+  /** A vector beside the statistics that the batch leaves, which no rule may change. */
+  record Stateful(StatefulSum sum, Dense dense, ParameterRange range, double[] statistics)
+      implements BatchGradient {
+
+    @Override
+    public double evaluate(Batch batch, double[] x) {
+      return sum.batch(batch, x, dense.gradient, statistics);
+    }
+
+    @Override
+    public double norm() {
+      return dense.norm();
+    }
+
+    @Override
+    public void step(UpdateRule.State rule, double[] x, double learningRate) {
+      dense.step(rule, x, learningRate);
+      System.arraycopy(statistics, 0, x, range.from(), statistics.length);
+    }
+  }
+
   /** A vector that is zero outside of its support. */
   record Sparse(SparseTerms sum, double[] gradient, Support support) implements BatchGradient {
 
     @Override
     public double evaluate(Batch batch, double[] x) {
-      for (int k = 0; k < support.size(); k++) {
-        gradient[support.coordinate(k)] = 0;
-      }
-      support.clear();
+      support.clear(gradient);
       return sum.batch(batch, x, gradient, support);
     }
 

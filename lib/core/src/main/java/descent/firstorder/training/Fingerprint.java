@@ -48,7 +48,8 @@ public record Fingerprint(
       Sampling sampling,
       int batchSize,
       Clipping clipping,
-      int steps) {
+      int steps,
+      double rateFactor) {
     return new Fingerprint(
         sum.dimension(),
         sum.terms(),
@@ -60,7 +61,7 @@ public record Fingerprint(
         batchSize,
         effect(clipping, sum.dimension()),
         schedule.at(1),
-        schedule.at(steps + 1));
+        rateFactor * schedule.at(steps + 1));
   }
 
   private static double effect(FiniteSum sum) {

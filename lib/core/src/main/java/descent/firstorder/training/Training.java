@@ -8,6 +8,7 @@ import descent.firstorder.sampling.Sampling;
 import descent.function.FiniteSum;
 import descent.function.Objective;
 import descent.function.SparseTerms;
+import descent.function.StatefulSum;
 import descent.optimize.Observer;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
  * <tr><th>setting</th><th>default</th></tr>
  * <tr><td>{@link #rule}: the update rule</td><td>none: a run needs one</td></tr>
  * <tr><td>{@link #schedule}: the learning rates, per step</td><td>the rule's own</td></tr>
+ * <tr><td>{@link #rateFeedback}: a factor of the learning rates, after each epoch</td><td>none</td></tr>
  * <tr><td>{@link #batchSize}: {@code B}, in terms</td><td>32, or all terms if there are fewer</td></tr>
  * <tr><td>{@link #sampling}: how batches are chosen</td><td>shuffled epochs</td></tr>
  * <tr><td>{@link #seed}: of the sampler</td><td>0</td></tr>
@@ -53,8 +55,9 @@ import java.util.function.Consumer;
  * <p>Cost per step: {@code B} term gradients, one norm and the rule's step; nothing is allocated,
  * unless observers or stopping rules do. Where the sum {@link SparseTerms#hasSparseGradients}, the
  * rule is a {@link SparseUpdateRule} and nothing clips, a step costs what the batch's entries cost,
- * whatever the dimension, and leads to the same bits. The objective is never evaluated over all
- * terms unless it is asked for.
+ * whatever the dimension, and leads to the same bits. Running statistics of a {@link StatefulSum}
+ * are put in place after the step, whatever the rule made of them. The objective is never evaluated
+ * over all terms unless it is asked for.
  */
 public final class Training {
   private static final int DEFAULT_BATCH_SIZE = 32;
@@ -62,6 +65,7 @@ public final class Training {
   final FiniteSum sum;
   Optional<UpdateRule> rule = Optional.empty();
   Optional<Schedule> schedule = Optional.empty();
+  Optional<RateFeedback> rateFeedback = Optional.empty();
   Sampling sampling = Sampling.shuffledEpochs();
   Optional<Clipping> clipping = Optional.empty();
   int batchSize;
@@ -82,6 +86,7 @@ public final class Training {
     sum = other.sum;
     rule = other.rule;
     schedule = other.schedule;
+    rateFeedback = other.rateFeedback;
     sampling = other.sampling;
     clipping = other.clipping;
     batchSize = other.batchSize;
@@ -118,6 +123,12 @@ public final class Training {
   public Training schedule(Schedule schedule) {
     Require.nonNull("schedule", schedule);
     return with(t -> t.schedule = Optional.of(schedule));
+  }
+
+  /** What multiplies the learning rates by what the run has come to, such as on a plateau. */
+  public Training rateFeedback(RateFeedback rateFeedback) {
+    Require.nonNull("rateFeedback", rateFeedback);
+    return with(t -> t.rateFeedback = Optional.of(rateFeedback));
   }
 
   /** {@code B}, the number of terms in a batch: at least 1, at most all of them. */
@@ -234,7 +245,8 @@ public final class Training {
     Require.nonNull("checkpoint", checkpoint);
     Require.atLeast("epochs", epochs, 1);
     UpdateRule resumed = requireRule();
-    fingerprint(checkpoint.step()).requireSame(checkpoint.fingerprint());
+    fingerprint(checkpoint.step(), rateFactor(checkpoint.history()))
+        .requireSame(checkpoint.fingerprint());
     checkpoint.requireLengths(sum.dimension(), resumed);
     return new TrainingRun(
             this,
@@ -244,7 +256,7 @@ public final class Training {
         .untilEpoch(epochs);
   }
 
-  private UpdateRule requireRule() {
+  UpdateRule requireRule() {
     return rule.orElseThrow(
         () -> new IllegalStateException("training needs an update rule: give one with rule(…)"));
   }
@@ -254,7 +266,30 @@ public final class Training {
     return schedule.orElseGet(() -> requireRule().learningRate());
   }
 
-  Fingerprint fingerprint(int steps) {
+  /** By what the learning rates are multiplied after these epochs. */
+  double rateFactor(List<Epoch> history) {
+    if (rateFeedback.isEmpty() || history.isEmpty()) {
+      return 1;
+    }
+    double factor = rateFeedback.get().factor(List.copyOf(history));
+    return Require.nonNegative("the factor of the learning rates", factor);
+  }
+
+  /** The same without what only looks on, evaluates or stops. */
+  Training withoutWatchers() {
+    return with(
+        t -> {
+          t.rateFeedback = Optional.empty();
+          t.evaluatesTraining = false;
+          t.validation = Optional.empty();
+          t.earlyStopping = Optional.empty();
+          t.stopping = Optional.empty();
+          t.observers = List.of();
+          t.epochObservers = List.of();
+        });
+  }
+
+  Fingerprint fingerprint(int steps, double rateFactor) {
     return Fingerprint.of(
         sum,
         requireRule(),
@@ -262,6 +297,7 @@ public final class Training {
         sampling,
         batchSize,
         clipping.orElseGet(Clipping::none),
-        steps);
+        steps,
+        rateFactor);
   }
 }

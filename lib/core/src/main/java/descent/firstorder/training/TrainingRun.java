@@ -34,6 +34,7 @@ final class TrainingRun {
   private double runningSum;
   private double value;
   private double learningRate;
+  private double rateFactor = 1;
   private long termGradients;
   private long termValues;
 
@@ -59,6 +60,7 @@ final class TrainingRun {
     bestValue = saved.best().value();
     bestEpoch = saved.best().epoch();
     history.addAll(saved.history());
+    rateFactor = settings.rateFactor(history);
     epoch = saved.epoch();
     runningSum = saved.runningSum();
     value = saved.lastValue();
@@ -122,7 +124,7 @@ final class TrainingRun {
   }
 
   private double learningRate(int step) {
-    double rate = learningRates.at(step);
+    double rate = rateFactor * learningRates.at(step);
     if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "the schedule's learning rate must be non-negative and finite, got "
@@ -161,6 +163,7 @@ final class TrainingRun {
             trainingValue,
             validationValue);
     history.add(done);
+    rateFactor = settings.rateFactor(history);
     if (!Double.isFinite(done.value())
         || !Double.isFinite(trainingValue.orElse(0))
         || !Double.isFinite(Vectors.norm(x))) {
@@ -188,7 +191,7 @@ final class TrainingRun {
 
   private Checkpoint checkpoint() {
     return new Checkpoint(
-        settings.fingerprint(rule.steps()),
+        settings.fingerprint(rule.steps(), rateFactor),
         x,
         rule.memory(),
         sampler.state(),

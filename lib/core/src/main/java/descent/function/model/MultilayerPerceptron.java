@@ -2,18 +2,16 @@ package descent.function.model;
 
 import descent.argument.Require;
 import descent.function.Batch;
-import descent.function.FiniteSum;
 import descent.function.ParameterRange;
-import descent.function.Ridge;
 import descent.function.Rows;
-import java.util.ArrayList;
-import java.util.Arrays;
+import descent.function.StatefulSum;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * The objective of a multilayer perceptron, a fully connected network of any number of layers, for
- * classes or for numbers, with weight decay if wanted:
+ * classes or for numbers, with normalization and weight decay if wanted:
  *
  * <pre>{@code a₀ = x,   z_l = b_l + W_l a_{l−1},   a_l = act(z_l)   for l = 1, …, L
  * f(θ) = (1/n) Σ ℓ(z_L(xᵢ), yᵢ) + (λ/2) Σ_l ‖W_l‖²}</pre>
@@ -26,56 +24,56 @@ import java.util.random.RandomGenerator;
  * #regression}: {@code ‖z_L − y‖²}</td><td></td></tr>
  * <tr><td></td><td>the units of each hidden layer</td><td>no hidden layer</td></tr>
  * <tr><td>{@code act}</td><td>the activation of the hidden layers; the outputs have none</td><td>ReLU</td></tr>
- * <tr><td>{@code λ}</td><td>the weight decay; biases are never penalized</td><td>0</td></tr>
+ * <tr><td></td><td>the {@link Normalization} of the hidden layers, between {@code z} and {@code act}</td><td>none</td></tr>
+ * <tr><td></td><td>the {@link Mode}, which matters with batch normalization</td><td>training</td></tr>
+ * <tr><td>{@code λ}</td><td>the weight decay; biases and scales are never penalized</td><td>0</td></tr>
  * </table>
  *
  * <p>The parameters are one array, layer by layer from the first hidden one to the outputs, in a
  * layer unit by unit, each unit a linear model {@code (b, w₁, …, w_m)} of the {@code m} units
- * before: {@link #bias} says where it begins. Without hidden layers it is {@link
- * SoftmaxRegression}, number for number.
+ * before: {@link #bias} says where it begins; the scales {@code γ} of a normalized layer follow its
+ * units. Without hidden layers it is {@link SoftmaxRegression}, number for number.
+ *
+ * <p>With batch normalization the array ends in the {@link #statistics}. While training, {@code f}
+ * and each batch are normalized by the statistics of their own rows: a batch is no mean of its
+ * terms any more, nor {@code f} of its batches, and only {@code f} and batches as a whole have the
+ * gradients that are given. In evaluation {@code f} is a finite sum again, with the statistics as
+ * constants.
  *
  * <p>Not convex: units may be exchanged, and with ReLU rescaled, without a change of {@code f}. As
  * a finite sum it has one term for each observation. Its gradient is exact, by reverse
  * accumulation, and costs about three times the value: {@code 6P} operations a row for {@code P}
  * weights. Memory: four times the parameters, and the units of 64 rows, for each thread. Sparse
- * rows are taken in dense blocks. Source: Goodfellow, Bengio & Courville, Deep Learning (2016),
- * Chapter 6.
+ * rows are taken in dense blocks; while training with batch normalization a batch is one block.
+ * Source: Goodfellow, Bengio & Courville, Deep Learning (2016), Chapter 6.
  */
-public final class MultilayerPerceptron implements FiniteSum {
+public final class MultilayerPerceptron implements StatefulSum {
   private final Rows rows;
   private final Outputs outputs;
-  private final int[] hidden;
-  private final Activation activation;
   private final double weightDecay;
   private final Layers layers;
-  private final Ridge ridge;
-  private final ThreadLocal<Propagation> propagation;
+  private final NetworkLoss loss;
 
   private MultilayerPerceptron(
-      Rows rows, Outputs outputs, int[] hidden, Activation activation, double weightDecay) {
+      Rows rows, Outputs outputs, Architecture architecture, double weightDecay) {
     this.rows = rows;
     this.outputs = outputs;
-    this.hidden = hidden;
-    this.activation = Require.nonNull("activation", activation);
     this.weightDecay = Require.nonNegative("weightDecay", weightDecay);
-    int[] units = new int[hidden.length + 2];
-    units[0] = rows.columns();
-    System.arraycopy(hidden, 0, units, 1, hidden.length);
-    units[hidden.length + 1] = outputs.units();
-    layers = new Layers(units);
-    double[] lambdas = new double[layers.dimension()];
-    Arrays.fill(lambdas, weightDecay);
-    for (int l = 1; l < layers.count(); l++) {
-      for (int j = 0; j < layers.units(l); j++) {
-        lambdas[layers.bias(l, j)] = 0;
-      }
-    }
-    ridge = Ridge.of(lambdas);
-    propagation = ThreadLocal.withInitial(() -> new Propagation(layers, activation));
+    layers = new Layers(architecture);
+    loss = NetworkLoss.of(rows, outputs, layers, weightDecay);
   }
 
   private static MultilayerPerceptron of(Rows x, Outputs outputs) {
-    return new MultilayerPerceptron(x, outputs, new int[0], Activation.RELU, 0);
+    return new MultilayerPerceptron(
+        x, outputs, Architecture.linear(x.columns(), outputs.units()), 0);
+  }
+
+  private MultilayerPerceptron with(Architecture architecture) {
+    return new MultilayerPerceptron(rows, outputs, architecture, weightDecay);
+  }
+
+  private Architecture architecture() {
+    return layers.architecture();
   }
 
   /** A network that gives the rows their labels, which are from 0 to {@code classes − 1}. */
@@ -100,25 +98,32 @@ public final class MultilayerPerceptron implements FiniteSum {
 
   /** The same with hidden layers of these sizes, from the inputs on. */
   public MultilayerPerceptron withHidden(int... units) {
-    Require.nonNull("units", units);
-    for (int l = 0; l < units.length; l++) {
-      Require.atLeast("units[" + l + "]", units[l], 1);
-    }
-    return new MultilayerPerceptron(rows, outputs, units.clone(), activation, weightDecay);
+    return with(architecture().withHidden(units));
   }
 
   /** The same with this activation in all hidden layers. */
   public MultilayerPerceptron withActivation(Activation activation) {
-    return new MultilayerPerceptron(rows, outputs, hidden, activation, weightDecay);
+    return with(architecture().withActivation(activation));
+  }
+
+  /** The same with this normalization in all hidden layers. */
+  public MultilayerPerceptron withNormalization(Normalization normalization) {
+    return with(architecture().withNormalization(normalization));
+  }
+
+  /** The same network, at the same parameters, in another mode. */
+  public MultilayerPerceptron withMode(Mode mode) {
+    return with(architecture().withMode(mode));
   }
 
   /** The same with the penalty {@code (λ/2) Σ ‖W_l‖²}, {@code λ ≥ 0}. */
   public MultilayerPerceptron withWeightDecay(double lambda) {
-    return new MultilayerPerceptron(rows, outputs, hidden, activation, lambda);
+    return new MultilayerPerceptron(rows, outputs, architecture(), lambda);
   }
 
   /**
-   * The same network on other data: trained on some rows, it is judged on others.
+   * The same network, in the same mode, on other data: trained on some rows, it is judged on
+   * others.
    *
    * @throws IllegalStateException if it is a regression
    */
@@ -128,7 +133,8 @@ public final class MultilayerPerceptron implements FiniteSum {
   }
 
   /**
-   * The same network on other data: trained on some rows, it is judged on others.
+   * The same network, in the same mode, on other data: trained on some rows, it is judged on
+   * others.
    *
    * @throws IllegalArgumentException if there are not as many targets as outputs
    */
@@ -143,7 +149,7 @@ public final class MultilayerPerceptron implements FiniteSum {
   }
 
   private MultilayerPerceptron with(Rows x, Outputs other) {
-    return new MultilayerPerceptron(x, other, hidden, activation, weightDecay);
+    return new MultilayerPerceptron(x, other, architecture(), weightDecay);
   }
 
   private String description() {
@@ -159,21 +165,15 @@ public final class MultilayerPerceptron implements FiniteSum {
     throw new IllegalStateException("labels belong to a classifier, but this is " + description());
   }
 
-  /** A start: weights by the rule, drawn in the order of the parameters, and biases of 0. */
+  /**
+   * A start: weights by the rule, drawn in the order of the parameters, biases of 0, scales of 1,
+   * running means of 0 and running variances of 1.
+   */
   public double[] initial(Initialization initialization, RandomGenerator random) {
-    double[] theta = new double[layers.dimension()];
-    for (int l = 1; l < layers.count(); l++) {
-      int inputs = layers.units(l - 1);
-      for (int j = 0; j < layers.units(l); j++) {
-        int bias = layers.bias(l, j);
-        for (int i = 1; i <= inputs; i++) {
-          theta[bias + i] = initialization.weight(inputs, layers.units(l), random);
-        }
-      }
-    }
-    return theta;
+    return layers.initial(initialization, random);
   }
 
+  /** The number of parameters and, with batch normalization, of running statistics. */
   @Override
   public int dimension() {
     return layers.dimension();
@@ -186,11 +186,17 @@ public final class MultilayerPerceptron implements FiniteSum {
 
   /** The sizes of all layers, from the inputs to the outputs. */
   public int[] units() {
-    int[] units = new int[layers.count()];
-    for (int l = 0; l < units.length; l++) {
-      units[l] = layers.units(l);
-    }
-    return units;
+    return architecture().units().clone();
+  }
+
+  /** How the hidden layers are normalized. */
+  public Normalization normalization() {
+    return architecture().normalization();
+  }
+
+  /** Whether it learns or answers. */
+  public Mode mode() {
+    return architecture().mode();
   }
 
   /**
@@ -201,117 +207,128 @@ public final class MultilayerPerceptron implements FiniteSum {
    * @param unit from 0 on
    */
   public int bias(int layer, int unit) {
-    if (layer < 1 || layer > layers.last() || unit < 0 || unit >= layers.units(layer)) {
-      throw new IllegalArgumentException("there is no unit " + unit + " in a layer " + layer);
-    }
+    layers.requireUnit(layer, unit);
     return layers.bias(layer, unit);
   }
 
   /**
-   * The parameters of one layer, weights and biases.
+   * The index of the scale {@code γ} of a unit of a normalized layer.
+   *
+   * @param layer from 1, the first hidden one, on
+   * @param unit from 0 on
+   */
+  public int scale(int layer, int unit) {
+    layers.requireUnit(layer, unit);
+    layers.requireNormalized(layer);
+    return layers.scale(layer, unit);
+  }
+
+  /**
+   * The parameters of one layer: weights, biases, and scales if it is normalized.
    *
    * @param layer from 1, the first hidden one, to the output layer
    */
   public ParameterRange layer(int layer) {
-    int first = bias(layer, 0);
-    return new ParameterRange(first, first + layers.units(layer) * (layers.units(layer - 1) + 1));
+    layers.requireUnit(layer, 0);
+    return layers.parameters(layer);
   }
 
   /** The weights into each unit of one layer, without the biases that lie between them. */
   public List<ParameterRange> weightsInto(int layer) {
-    List<ParameterRange> weights = new ArrayList<>();
-    int last = layer(layer).to();
-    for (int first = bias(layer, 0) + 1; first < last; first += layers.units(layer - 1) + 1) {
-      weights.add(new ParameterRange(first, first + layers.units(layer - 1)));
-    }
-    return weights;
+    layers.requireUnit(layer, 0);
+    return layers.weightsInto(layer);
+  }
+
+  /**
+   * The running statistics, after all parameters: for each hidden layer the means and then the
+   * variances of its units. None without batch normalization.
+   */
+  @Override
+  public Optional<ParameterRange> statistics() {
+    return layers.statistics();
   }
 
   @Override
   public double value(double[] theta) {
-    Propagation network = propagation.get();
-    network.take(theta);
-    double losses = 0;
-    for (int from = 0; from < terms(); from += Propagation.BLOCK) {
-      Batch block = block(network, from);
-      double[][] z = network.forward(rows, block, 0, block.size());
-      for (int k = 0; k < block.size(); k++) {
-        losses += outputs.value(block.term(k), z[k]);
-      }
-    }
-    return losses / terms() + ridge.value(theta);
-  }
-
-  /** The rows from {@code from} on, as many as a block takes, with the weights of the mean. */
-  private Batch block(Propagation network, int from) {
-    Batch block = network.block();
-    for (int i = from; i < Math.min(terms(), from + Propagation.BLOCK); i++) {
-      block.add(i, 1.0 / terms());
-    }
-    return block;
+    return loss.value(theta);
   }
 
   @Override
   public double valueAndGradient(double[] theta, double[] gradient) {
-    Propagation network = propagation.get();
-    network.take(theta);
-    network.clearGradient();
-    double value = ridge.valueAndGradient(theta, gradient);
-    for (int from = 0; from < terms(); from += Propagation.BLOCK) {
-      Batch block = block(network, from);
-      value += addBlock(network, block, 0, block.size());
-    }
-    network.addGradientTo(gradient);
-    return value;
+    return loss.valueAndGradient(theta, gradient);
   }
 
   @Override
   public double batch(Batch batch, double[] theta, double[] gradient) {
-    Propagation network = propagation.get();
-    network.take(theta);
-    network.clearGradient();
-    double value = ridge.valueAndGradient(theta, gradient);
-    for (int from = 0; from < batch.size(); from += Propagation.BLOCK) {
-      value += addBlock(network, batch, from, Math.min(batch.size(), from + Propagation.BLOCK));
+    return loss.batch(batch, theta, gradient);
+  }
+
+  @Override
+  public double batch(Batch batch, double[] theta, double[] gradient, double[] statistics) {
+    double value = loss.batch(batch, theta, gradient);
+    if (layers.statistics().isPresent()) {
+      loss.propagation().get().copyStatistics(layers.statistics().get(), statistics);
     }
-    network.addGradientTo(gradient);
     return value;
   }
 
-  /** Returns the weighted losses of a block and adds their gradient. */
-  private double addBlock(Propagation network, Batch batch, int from, int to) {
-    double[][] z = network.forward(rows, batch, from, to);
-    double[][] slopes = network.slopes();
-    double value = 0;
-    for (int k = from; k < to; k++) {
-      double[] slope = slopes[k - from];
-      value += batch.weight(k) * outputs.valueAndSlopes(batch.term(k), z[k - from], slope);
-      for (int j = 0; j < slope.length; j++) {
-        slope[j] *= batch.weight(k);
-      }
+  /**
+   * These parameters with the statistics of all rows together in place of the running ones: what
+   * averaged weights need, and those of a solver that moves no statistics. Costs a gradient.
+   */
+  public double[] withStatisticsOfAllRows(double[] theta) {
+    Require.length("theta", theta, dimension());
+    double[] changed = theta.clone();
+    if (normalization() instanceof Normalization.BatchNormalization batch
+        && statistics().isPresent()) {
+      ParameterRange range = statistics().get();
+      double[] measured = new double[range.to() - range.from()];
+      withMode(Mode.TRAINING)
+          .withNormalization(batch.withDecay(0))
+          .batch(Batch.all(terms()), theta, new double[dimension()], measured);
+      System.arraycopy(measured, 0, changed, range.from(), measured.length);
     }
-    network.backward(to - from);
-    return value;
+    return changed;
   }
 
-  /** The outputs {@code z_L(x)} for one row of features: logits, or predicted numbers. */
+  /**
+   * The outputs {@code z_L(x)} for one row of features: logits, or predicted numbers.
+   *
+   * @throws IllegalStateException if it normalizes by batches and is in training: one row has no
+   *     variance
+   */
   public double[] outputs(double[] theta, double[] row) {
     Require.length("theta", theta, dimension());
     Classes.requireFeatures(row, rows.columns());
-    Propagation network = propagation.get();
-    network.take(theta);
-    return network.forward(row).clone();
+    if (architecture().mixesRows()) {
+      throw new IllegalStateException(
+          "one row has no variance: batch normalization answers for it withMode(Mode.EVALUATION)");
+    }
+    return loss.at(theta).forward(row).clone();
   }
 
   /**
    * {@code P(j | x)} of every class {@code j} for one row of features.
    *
-   * @throws IllegalStateException if it is a regression
+   * @throws IllegalStateException if it is a regression, or as {@link #outputs}
    */
   public double[] probabilities(double[] theta, double[] row) {
     double[] probabilities = new double[outputs.units()];
     classes().loss().probabilities(outputs(theta, row), probabilities);
     return probabilities;
+  }
+
+  /**
+   * {@code a_l} of each of the model's own rows: the activations of a hidden layer, or the outputs.
+   *
+   * @param layer from 1, the first hidden one, to the output layer
+   */
+  public double[][] activations(double[] theta, int layer) {
+    Require.length("theta", theta, dimension());
+    layers.requireUnit(layer, 0);
+    double[][] activations = new double[terms()][];
+    loss.forEachRow(theta, layer, (row, a) -> activations[row] = a.clone());
+    return activations;
   }
 
   /**
@@ -322,15 +339,7 @@ public final class MultilayerPerceptron implements FiniteSum {
   public int[] predictions(double[] theta) {
     Require.length("theta", theta, dimension());
     int[] predictions = new int[classes().count()];
-    Propagation network = propagation.get();
-    network.take(theta);
-    for (int from = 0; from < terms(); from += Propagation.BLOCK) {
-      Batch block = block(network, from);
-      double[][] z = network.forward(rows, block, 0, block.size());
-      for (int k = 0; k < block.size(); k++) {
-        predictions[from + k] = Classes.largest(z[k]);
-      }
-    }
+    loss.forEachRow(theta, layers.last(), (row, z) -> predictions[row] = Classes.largest(z));
     return predictions;
   }
 

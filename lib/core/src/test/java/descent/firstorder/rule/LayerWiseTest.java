@@ -8,6 +8,7 @@ import descent.firstorder.Sgd;
 import descent.firstorder.UpdateRule;
 import descent.function.ParameterRange;
 import descent.function.model.MultilayerPerceptron;
+import descent.function.model.Normalization;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,30 @@ class LayerWiseTest {
     groups.start(13).step(x, new double[13]);
 
     assertThat(x).containsExactly(2, 1.9, 1.9, 2, 1.9, 1.9, 2, 1.9, 1.9, 2, 1.9, 1.9, 1.9);
+  }
+
+  /** Scales belong to their layer and do not decay; running statistics are a range of their own. */
+  @Test
+  void aNormalizedPerceptronHasScalesAndStatistics() {
+    MultilayerPerceptron normalized = network().withNormalization(Normalization.batch());
+    assertThat(Layers.of(normalized).ranges())
+        .containsExactly(
+            new ParameterRange(0, 12), new ParameterRange(12, 16), new ParameterRange(16, 22));
+
+    ParameterGroups groups =
+        ParameterGroups.weightsAndBiases(
+            normalized,
+            AdamW.withLearningRate(0.1).withDecay(DecoupledDecay.timesLearningRate(0.5)),
+            AdamW.withLearningRate(0.1).withDecay(DecoupledDecay.timesLearningRate(0)));
+    double[] x = new double[22];
+    Arrays.fill(x, 2);
+    groups.start(22).step(x, new double[22]);
+    double[] expected = new double[22];
+    Arrays.fill(expected, 2);
+    for (int weight : new int[] {1, 2, 4, 5, 7, 8, 13, 14, 15}) {
+      expected[weight] = 1.9;
+    }
+    assertThat(x).containsExactly(expected);
   }
 
   @Test

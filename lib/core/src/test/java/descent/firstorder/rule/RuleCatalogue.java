@@ -61,7 +61,9 @@ final class RuleCatalogue {
         Lamb.withSchedule(FALLING, LAYERS).withDecay(0.1),
         ParameterGroups.of(
             new ParameterGroups.Group(adamW, List.of(new ParameterRange(0, 3))),
-            new ParameterGroups.Group(momentum, 0.5, List.of(new ParameterRange(3, 6)))),
+            new ParameterGroups.Group(momentum, 0.5, List.of(new ParameterRange(3, 5))),
+            new ParameterGroups.Group(
+                Sgd.withSchedule(FALLING), List.of(new ParameterRange(5, 6)))),
         Lookahead.around(adam).withPeriod(3),
         Lookahead.around(Nesterov.withSchedule(FALLING)),
         WeightAverage.exponential(adam, 0.9),

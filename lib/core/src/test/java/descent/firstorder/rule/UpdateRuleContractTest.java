@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import descent.Allocation;
 import descent.firstorder.Residuals;
+import descent.firstorder.SeparableUpdateRule;
 import descent.firstorder.UpdateRule;
 import descent.firstorder.training.Checkpoint;
 import descent.firstorder.training.Training;

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import descent.firstorder.Residuals;
 import descent.firstorder.Sgd;
 import descent.firstorder.clipping.Clipping;
+import descent.firstorder.rule.AdamW;
 import descent.firstorder.rule.Momentum;
 import descent.firstorder.sampling.ImportanceSampling;
 import descent.firstorder.sampling.Sampling;
+import descent.function.model.Initialization;
+import descent.function.model.Mode;
+import descent.function.model.MultilayerPerceptron;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
 import java.io.IOException;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,24 @@ class ResumeTest {
       assertThat(resumed.stopReason()).isEqualTo(StopReason.EPOCH_LIMIT);
       // All there is to a run is in its checkpoint: parameters, memory, sampler, history, best.
       assertThat(bytes(resumed)).containsExactly(whole);
+    }
+  }
+
+  /** Running statistics are part of the point, so nothing else is needed to go on exactly. */
+  @Test
+  void withRunningStatistics() throws IOException {
+    MultilayerPerceptron network = StatefulTrainingTest.network();
+    double[] start = network.initial(Initialization.HE, new Random(1));
+    Training some =
+        Training.of(network)
+            .rule(AdamW.withLearningRate(0.05))
+            .batchSize(6)
+            .validation(network.withMode(Mode.EVALUATION));
+    byte[] whole = bytes(some.run(start, 4));
+    for (int step = 1; step <= 16; step++) {
+      TrainingResult stopped = some.stopping(Stopping.iterations(step)).run(start, 4);
+      Checkpoint read = CheckpointFormat.decode(bytes(stopped), "file");
+      assertThat(bytes(some.resume(read, 4))).containsExactly(whole);
     }
   }
 

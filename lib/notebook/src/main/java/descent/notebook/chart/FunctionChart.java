@@ -3,6 +3,7 @@ package descent.notebook.chart;
 import descent.argument.Require;
 import descent.function.Objective;
 import descent.optimize.Trace;
+import descent.schedule.Schedule;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleUnaryOperator;
@@ -79,6 +80,19 @@ public final class FunctionChart extends XyFigure<FunctionChart> {
   /** Adds a line through {@code (0, y_0), (1, y_1), …}. */
   public FunctionChart curve(String name, double[] y) {
     return curve(name, counting(y.length), y);
+  }
+
+  /** Adds the learning rates of a schedule at the steps 1 to {@code steps}, each of them. */
+  public FunctionChart schedule(String name, Schedule schedule, int steps) {
+    Require.nonNull("schedule", schedule);
+    Require.atLeast("steps", steps, 1);
+    double[] x = new double[steps];
+    double[] y = new double[steps];
+    for (int t = 1; t <= steps; t++) {
+      x[t - 1] = t;
+      y[t - 1] = schedule.at(t);
+    }
+    return curve(name, x, y);
   }
 
   /** Adds unconnected points: black discs, which stand out on any curve, if these are the first. */

@@ -1,6 +1,7 @@
 package descent.notebook.chart;
 
 import descent.function.Objective;
+import descent.schedule.Schedule;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -30,6 +31,16 @@ public final class Plot {
   /** An empty chart for lines given by their points. */
   public static FunctionChart lines() {
     return new FunctionChart(Double.NaN, Double.NaN).y("y");
+  }
+
+  /** The learning rates of a schedule at the steps 1 to {@code steps}. */
+  public static FunctionChart schedule(Schedule schedule, int steps) {
+    return schedule("schedule", schedule, steps);
+  }
+
+  /** The learning rates of a schedule, by its name, at the steps 1 to {@code steps}. */
+  public static FunctionChart schedule(String name, Schedule schedule, int steps) {
+    return lines().schedule(name, schedule, steps).x("step").y("learning rate");
   }
 
   /** A contour map of an objective of two variables. */

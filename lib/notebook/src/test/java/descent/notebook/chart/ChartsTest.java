@@ -9,6 +9,9 @@ import descent.function.Quadratic;
 import descent.optimize.Recording;
 import descent.optimize.Result;
 import descent.optimize.Stopping;
+import descent.schedule.Cosine;
+import descent.schedule.Schedule;
+import descent.schedule.StepDecay;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -56,6 +59,11 @@ class ChartsTest {
                 .curve("a", ONE_TO_FIVE)
                 .points("b", ONE_TO_FIVE, ONE_TO_FIVE)
                 .title("Lines"),
+            Plot.schedule(Cosine.of(0.1, 90).warmedUp(10), 120).title("Rates"),
+            Plot.schedule("stairs", new StepDecay(1, 0.1, 4), 12)
+                .schedule("one step", Schedule.constant(0.5), 1)
+                .logY()
+                .title("Two schedules"),
             Plot.contour(BOWL, -3, 9, -3, 3)
                 .path("gradient descent", RUN.trace())
                 .path("too far", DIVERGING.trace())
@@ -191,6 +199,20 @@ class ChartsTest {
         .endsWith("5 values from 1 to 5, median 3, in 2 bins; most, 3, from 3 to 5.");
     assertThat(Plot.heatMap(new double[][] {{1, 2}, {0, 7}}).altText())
         .endsWith("2 rows, 2 columns. Least 0 at row 1, column 0, greatest 7 at row 1, column 1.");
+  }
+
+  @Test
+  void aScheduleIsDrawnAtEachOfItsSteps() {
+    FunctionChart chart = Plot.schedule("stairs", new StepDecay(1, 0.5, 2), 5);
+    assertThat(chart.altText())
+        .isEqualTo(
+            "Line chart. Horizontal axis: step. Vertical axis: learning rate."
+                + " Stairs: 5 points from (1, 1) to (5, 0.25), values 0.25 to 1.");
+    assertThat(chart.getSeries("stairs").getXData()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(chart.getSeries("stairs").getYData()).containsExactly(1, 1, 0.5, 0.5, 0.25);
+    assertThatThrownBy(() -> Plot.schedule(Schedule.constant(1), 0))
+        .hasMessage("steps must be at least 1, got 0");
+    assertThatThrownBy(() -> Plot.schedule(null, 5)).hasMessage("schedule must not be null");
   }
 
   @Test

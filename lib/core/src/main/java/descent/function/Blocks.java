@@ -1,9 +1,6 @@
-package descent.landscape;
+package descent.function;
 
 import descent.argument.Require;
-import descent.function.ParameterRange;
-import descent.function.model.MultilayerPerceptron;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,27 +43,13 @@ public record Blocks(List<ParameterRange> ranges) {
     return of(ranges);
   }
 
-  /**
-   * The weights into each unit of a perceptron, one block a unit, biases left out: the filters of
-   * {@link Directions#filterNormalized}.
-   */
-  public static Blocks filtersOf(MultilayerPerceptron network) {
-    int[] units = Require.nonNull("network", network).units();
-    List<ParameterRange> ranges = new ArrayList<>();
-    for (int layer = 1; layer < units.length; layer++) {
-      ranges.addAll(network.weightsInto(layer));
-    }
-    return new Blocks(ranges);
-  }
-
   /** The number of entries of the shortest vector that has all blocks. */
-  int end() {
+  public int end() {
     return ranges.get(ranges.size() - 1).to();
   }
 
-  /** Checks that a vector has all blocks. */
-  void requireInside(String name, double[] x) {
-    Require.finite(name, x);
+  /** Checks that a vector has all blocks; the name is for the message. */
+  public void requireInside(String name, double[] x) {
     if (x.length < end()) {
       throw new IllegalArgumentException(
           name + " has length " + x.length + " but the blocks reach to " + end());

@@ -1,6 +1,4 @@
-package descent.firstorder.rule;
-
-import descent.firstorder.UpdateRule;
+package descent.firstorder;
 
 /**
  * An update rule whose step at a coordinate depends on that coordinate alone, so that it can be
