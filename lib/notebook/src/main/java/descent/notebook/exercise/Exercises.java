@@ -27,7 +27,8 @@ public final class Exercises {
             Chapter05.exercises(),
             Chapter06.exercises(),
             Chapter07.exercises(),
-            Chapter08.exercises())
+            Chapter08.exercises(),
+            Chapter09.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }
