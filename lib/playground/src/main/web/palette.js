@@ -13,9 +13,10 @@ const METHODS = [
 const DASHES = [[], [7, 4], [7, 3, 2, 3], [2, 3]];
 
 // The look of the i-th run of a demo: the method's own, or the next free colour if that is taken.
+// What is special about a method stands after a comma.
 const look = (method, taken, dark) => {
-  const row = Math.max(0, METHODS.findIndex(names => names.includes(method.toLowerCase())));
-  let color = Math.max(0, METHODS[row].indexOf(method.toLowerCase()));
+  const name = method.toLowerCase().split(',')[0], row = Math.max(0, METHODS.findIndex(names => names.includes(name)));
+  let color = Math.max(0, METHODS[row].indexOf(name));
   for (let i = 0; i < 8 && taken.includes(color); i++) color = (color + 1) % 8;
   taken.push(color);
   return { color: COLORS[+!!dark][color], dash: DASHES[row] };

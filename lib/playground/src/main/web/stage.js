@@ -2,7 +2,10 @@
 // predict, what to try, objectives, sliders and runs. A run is a method with its settings, numbers or
 // names of sliders; it starts at the handle, or beside it, or from a place of its own. Runs end after
 // so many steps, or, where they differ in price, when they have used up a budget of term gradients,
-// which then is also the time in which they play. Nothing here knows a particular demo.
+// which then is also the time in which they play. Under the map a strip shows the values by step, and
+// one more, if the description names it below, the learning rates or the lengths of the steps. Where
+// points are fitted, the map shows them with the fitted curves, the handle is a training point, and the
+// strip has both errors. Nothing here knows a particular demo.
 const demos = {};
 const demo = description => { demos[description.name] = description; };
 
@@ -23,7 +26,7 @@ const stage = (figure, description) => {
   const objectives = description.objectives.map(o => typeof o === 'string' ? { name: o } : o);
   const byName = wanted => objectives.find(o => o.name === wanted);
   let objective, view, line, state, paths = [], shown = Infinity, playing = 0, lowest, dark = isDark();
-  let map, strip, ground;
+  let map, ground, fit;
 
   // --- The state, and its place in the address ---------------------------------------------------
   const defaults = of => {
@@ -62,9 +65,9 @@ const stage = (figure, description) => {
 
   // --- What is on the stage ----------------------------------------------------------------------
   const mapCanvas = element('canvas', { role: 'img' });
-  const stripCanvas = element('canvas', { className: 'dd-strip', 'aria-hidden': 'true' });
+  const strips = [0, ...description.below ? [1] : []].map(() => element('canvas', { className: 'dd-strip', 'aria-hidden': 'true' }));
   const handle = element('button', { type: 'button', className: 'dd-handle' });
-  const picture = element('div', { className: 'dd-picture' }, element('div', { className: 'dd-map' }, mapCanvas, handle), stripCanvas);
+  const picture = element('div', { className: 'dd-picture' }, element('div', { className: 'dd-map' }, mapCanvas, handle), ...strips);
   const button = (text, action) => element('button', { type: 'button', textContent: text, onclick: action });
   const play = button('Play', () => (playing ? pause() : begin()));
   const buttons = element('div', { className: 'dd-row' }, play,
@@ -109,16 +112,24 @@ const stage = (figure, description) => {
       if (state.off.includes(i)) return null;
       const path = Descent.run(run.method, objective.name, startOf(run), Float64Array.from(run.settings, number), steps, budget ? Math.round(number(budget)) : 1e9);
       const flat = path.points(), values = path.values(), points = [];
-      for (let k = 0; k < values.length; k++) points.push(line ? [flat[k], values[k]] : [flat[2 * k], flat[2 * k + 1]]);
+      const size = flat.length / values.length;
+      for (let k = 0; k < values.length; k++) points.push(line ? [flat[k], values[k]] : fit ? flat.subarray(size * k, size * (k + 1)) : [flat[2 * k], flat[2 * k + 1]]);
       // Where each point stands on the strip and in time: by its step, or by what it cost.
       const at = budget ? [...path.gradients()] : points.map((_, k) => k);
-      return { points, values, at, norms: path.gradientNorms(), converged: path.converged(), diverged: path.diverged() };
+      return { points, values, at, norms: path.gradientNorms(), rates: path.learningRates(), errors: path.validationErrors(), kept: path.kept(), converged: path.converged(), diverged: path.diverged() };
     });
   };
   const longest = () => Math.max(...paths.map(p => p ? p.at[p.at.length - 1] : 0));
   const next = after => Math.min(...paths.map(p => p && p.at.find(a => a > after) || Infinity));
   const reached = path => path.at.findLastIndex(a => a <= shown);
   const heights = path => lowest === null ? path.norms : path.values.map(v => v - lowest);
+  // What a run shows when it is here: at its end the point that it keeps.
+  const answer = path => { const k = reached(path); return k === path.at.length - 1 ? path.kept : k; };
+  // The steps' learning rates or lengths; what the start has none of, it takes from the first step.
+  const below = ({ rates, points }) => points.map((p, k) => {
+    const i = Math.max(1, k);
+    return description.below === 'learning rate' ? rates[i] : i < points.length ? Math.hypot(...points[i].map((c, n) => c - points[i - 1][n])) : 0;
+  });
 
   // --- Drawing -----------------------------------------------------------------------------------
   const looks = () => { const taken = []; return runs.map(run => look(run.method, taken, dark)); };
@@ -128,7 +139,7 @@ const stage = (figure, description) => {
     mapCanvas.style.height = Math.round(Math.max(220, width * aspect)) + 'px';
     map = frameOf(mapCanvas, view);
     ground = null;
-    if (!line) {
+    if (!line && !fit) {
       // The raster is kept: a drag only lays the paths over it again.
       ground = element('canvas', { width: Math.round(map.width * map.ratio), height: Math.round(map.height * map.ratio) });
       paintContours(ground.getContext('2d'), 0, 0, ground.width, ground.height, view, objective.name, dark);
@@ -161,10 +172,8 @@ const stage = (figure, description) => {
       context.fillText('★', map.x(m[i]), map.y(m[i + 1]) + 7);
     }
   };
-  const draw = () => {
-    if (!map) return;
-    const { halo } = INKS[+dark], styles = looks();
-    drawGround();
+  const drawPaths = styles => {
+    const { halo } = INKS[+dark];
     paths.forEach((path, i) => {
       if (!path) return;
       const last = reached(path), part = path.points.slice(0, last + 1);
@@ -177,44 +186,71 @@ const stage = (figure, description) => {
     paths.forEach((path, i) => {
       if (path) map.dot(...path.points[reached(path)], 6, styles[i].color, halo);
     });
+  };
+  const drawFit = styles => {
+    const { ink, faint, halo } = INKS[+dark], count = 161;
+    for (let i = 0; i < fit[1].length; i += 2) map.dot(fit[1][i], fit[1][i + 1], 2.5, halo, faint);
+    paths.forEach((path, i) => {
+      if (!path) return;
+      const curve = [...Descent.fitted(objective.name, path.points[answer(path)], count)].map((v, k) => [view[0] + (view[1] - view[0]) * k / (count - 1), v]);
+      map.line(curve, halo, 5);
+      map.line(curve, styles[i].color, 2.5, styles[i].dash);
+    });
+    for (let i = 0; i < fit[0].length; i += 2) map.dot(fit[0][i], fit[0][i + 1], 5, ink, halo);
+  };
+  const draw = () => {
+    if (!map) return;
+    const styles = looks();
+    drawGround();
+    if (fit) drawFit(styles); else drawPaths(styles);
     const names = description.axes || (line ? ['x', 'f(x)'] : ['x', 'y']);
     map.notes(dark, [[names[0], 'right', 1, -7], line ? [names[1], 'center', 0.5, 16] : [names[1], 'left', 0, 16]]);
     map.context.restore();
-    drawStrip(styles);
+    drawStrips(styles);
     place();
     tell();
   };
-  const drawStrip = styles => {
-    const all = paths.filter(Boolean).map(heights);
+  const drawStrips = styles => {
+    const by = budget ? ' by term gradients' : ' by step';
+    if (fit) drawStrip(strips[0], styles, 'validation error (dashed: training)', path => [path.errors, path.values], true);
+    else drawStrip(strips[0], styles, (lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + by, path => [heights(path)], true);
+    if (description.below) drawStrip(strips[1], styles, description.below + by, path => [below(path)], description.below !== 'learning rate');
+  };
+  // One strip: what each run has by step, its first series strong and marked, others dashed beside it.
+  const drawStrip = (canvas, styles, name, seriesOf, log) => {
+    const all = paths.map(path => path ? seriesOf(path) : []);
     let low = Infinity, high = -Infinity;
-    for (const h of all) for (const v of h) if (v > 0 && v < Infinity) { low = Math.min(low, v); high = Math.max(high, v); }
-    low = low === Infinity ? -1 : Math.max(Math.log10(low), Math.log10(high) - 24);
-    high = high === -Infinity ? 1 : Math.log10(high);
-    const room = Math.max(0.5, 0.08 * (high - low));
-    strip = frameOf(stripCanvas, [0, 1.01 * Math.max(1, longest()), low - room, high + room], true);
+    for (const h of all.flat()) for (const v of h) if (v > 0 && v < Infinity) { low = Math.min(low, v); high = Math.max(high, v); }
+    if (log) {
+      low = low === Infinity ? -1 : Math.max(Math.log10(low), Math.log10(high) - 24);
+      high = high === -Infinity ? 1 : Math.log10(high);
+    } else low = 0;
+    const room = Math.max(log && !fit ? 0.5 : 0, 0.08 * (high - low));
+    const strip = frameOf(canvas, [0, 1.01 * Math.max(1, longest()), low - room, high + room], log);
     strip.axes(dark);
     strip.clip();
-    let j = 0;
     paths.forEach((path, i) => {
       if (!path) return;
-      const h = all[j++], { at } = path, last = reached(path);
-      const log = k => Math.log10(Math.max(h[k], 1e-300)) || 0;
-      const curve = until => Array.from({ length: until + 1 }, (_, k) => [at[k], log(k)]);
-      strip.context.globalAlpha = 0.3;
-      strip.line(curve(h.length - 1), styles[i].color, 1.5);
-      strip.context.globalAlpha = 1;
-      strip.line(curve(last), styles[i].color, 2, styles[i].dash);
-      strip.dot(at[last], log(last), 4, styles[i].color);
+      const { at } = path, last = reached(path), end = answer(path), { color, dash } = styles[i];
+      const place = (h, k) => log ? Math.log10(Math.max(h[k], 1e-300)) || 0 : h[k];
+      const curve = (h, until) => Array.from({ length: until + 1 }, (_, k) => [at[k], place(h, k)]);
+      all[i].forEach((h, j) => {
+        strip.context.globalAlpha = 0.3;
+        strip.line(curve(h, h.length - 1), color, 1.5);
+        strip.context.globalAlpha = 1;
+        strip.line(curve(h, last), color, j ? 1.5 : 2, j ? [2, 3] : dash);
+        if (!j) strip.dot(at[end], place(h, end), 4, color);
+      });
     });
-    const rises = all.some(h => !(h[h.length - 1] <= h[0]));
-    strip.notes(dark, [[(lowest === null ? '‖∇f‖' : lowest ? 'f − min f' : 'f') + (budget ? ' by term gradients' : ' by step'), ...(rises ? ['left', 0] : ['right', 1]), 16]]);
+    const rises = all.some(([h]) => h && !(h[h.length - 1] <= h[0]));
+    strip.notes(dark, [[name, ...(rises ? ['left', 0] : ['right', 1]), 16]]);
     strip.context.restore();
   };
   const place = () => {
     const [x, y] = line ? [state.start[0], Descent.value(objective.name, Float64Array.from(state.start))] : state.start;
     handle.style.left = map.x(x) + 'px';
     handle.style.top = map.y(y) + 'px';
-    handle.setAttribute('aria-label', 'start at ' + state.start.map(show).join(', ') + '; arrow keys move it');
+    handle.setAttribute('aria-label', (fit ? 'training point at ' : 'start at ') + state.start.map(show).join(', ') + '; arrow keys move it');
   };
   let spoken;
   const tell = () => {
@@ -222,7 +258,9 @@ const stage = (figure, description) => {
       if (!path) return '';
       const k = reached(path);
       const end = k < path.at.length - 1 ? '' : path.diverged ? ': diverged' : path.converged ? ': converged' : ': not there yet';
-      return (runs.length > 1 ? (runs[i].label || runs[i].method) + ', ' : '') + `step ${k}${budget ? ` for ${path.at[k]} term gradients` : ''}: f = ${show(path.values[k])}, gradient norm ${show(path.norms[k])}${end}`;
+      const who = runs.length > 1 ? (runs[i].label || runs[i].method) + ', ' : '', kept = answer(path);
+      if (fit) return who + `step ${kept}${kept < k ? ` kept of ${k}` : ''}: training error ${show(path.values[kept])}, validation error ${show(path.errors[kept])}, ‖w‖ = ${show(Math.hypot(...path.points[kept]))}`;
+      return who + `step ${k}${budget ? ` for ${path.at[k]} term gradients` : ''}: f = ${show(path.values[k])}, gradient norm ${show(path.norms[k])}${end}`;
     }).filter(Boolean);
     readout.textContent = lines.join('\n');
     if (playing || spoken) return;
@@ -272,18 +310,19 @@ const stage = (figure, description) => {
     chooser.value = objective.name;
     // The finding and the question are about what the demo opens on; elsewhere they would be false.
     const { method } = runs[0], opening = objective === objectives[0];
-    title.textContent = opening ? description.title : method[0].toUpperCase() + method.slice(1) + ': ' + (objective.label || objective.name);
-    predict.textContent = opening ? description.predict : 'Where does a run end that starts elsewhere? Say it, then move the start.';
+    title.textContent = opening ? description.title : objective.title || method[0].toUpperCase() + method.slice(1) + ': ' + (objective.label || objective.name);
+    predict.textContent = objective.predict || (opening ? description.predict : 'Where does a run end that starts elsewhere? Say it, then move the start.');
     mapCanvas.setAttribute('aria-label', title.textContent);
     view = viewOf(objective);
-    line = null;
+    line = fit = null;
     lowest = 0;
     if (view.length === 2) {
       const count = 401, values = Descent.curve(objective.name, ...view, count);
       line = Array.from({ length: count }, (_, i) => [view[0] + (view[1] - view[0]) * i / (count - 1), values[i], values[count + i]]);
       view = [...view, -1.4, Math.max(2, Math.min(6, ...[Math.max(...values)])) * 1.05];
     } else {
-      const m = Descent.minimizers(objective.name);
+      const fixed = Descent.trainingPoints(objective.name), m = Descent.minimizers(objective.name);
+      if (fixed.length) fit = [fixed, Descent.validationPoints(objective.name)];
       lowest = m.length ? Descent.value(objective.name, m.slice(0, 2)) : null;
     }
     shown = Infinity;

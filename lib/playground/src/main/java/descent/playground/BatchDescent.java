@@ -54,7 +54,8 @@ record BatchDescent(UpdateRule rule, int batchSize, long seed) implements Solver
       sampler.next(batch);
       sum.batch(batch, run.point(), gradient);
       state.step(run.point(), gradient, learningRate);
-      run.stepped(learningRate);
+      // A batch whose gradient is 0 says nothing of the next one.
+      run.steppedFromMemory(learningRate);
     }
     return run.result();
   }

@@ -4,6 +4,7 @@ import descent.function.Differentiable;
 import descent.function.gallery.Box;
 import descent.function.gallery.TestFunction;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An objective, and what a map of it needs.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param name the name, as demos give it
  * @param f the objective itself
  * @param domain where it is usually drawn
- * @param start where methods usually start
+ * @param start where methods usually start; for a fit, the place of the point that can be moved
  * @param minimizers those in the domain; none if unknown
  */
 record Ground(
@@ -19,5 +20,15 @@ record Ground(
 
   static Ground of(String name, TestFunction function) {
     return new Ground(name, function, function.domain(), function.start(), function.minimizers());
+  }
+
+  /**
+   * What a run has before it when the reader's handle is here: it is the start, or, where data are
+   * fitted, one of the training points.
+   */
+  Problem from(double[] place) {
+    return f instanceof PolynomialFit fit
+        ? fit.withPoint(place).problem()
+        : new Problem(f, place, Optional.empty());
   }
 }

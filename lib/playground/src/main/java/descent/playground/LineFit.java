@@ -11,7 +11,7 @@ import java.util.List;
  * {@code b} and slope {@code w} through 64 seeded points.
  *
  * <pre>{@code f(b, w) = (1/n) Σ (b + w·uᵢ − vᵢ)² = f* + (b − b*)² + q(w − w*)²,   q = (1/n) Σ uᵢ²
- * uᵢ evenly in [−1, 1],   vᵢ = 1 + 2uᵢ + noise,   noise uniform in ±1.5}</pre>
+ * uᵢ evenly in ±reach,   vᵢ = b₀ + w₀uᵢ + noise,   noise uniform in ±1.5}</pre>
  *
  * <p>It is {@code EmpiricalRisk.linear} on these points. That the mean of the {@code uᵢ} is 0 gives
  * the second form, by which a map of 173,000 values and a path of thousands cost no time that a
@@ -29,14 +29,19 @@ final class LineFit implements FiniteSum {
   private final double meanSquare;
   private final double lowest;
 
+  /** The line {@code 1 + 2u} on {@code [−1, 1]}. */
   LineFit() {
+    this(1, 1, 2);
+  }
+
+  private LineFit(double reach, double intercept0, double slope0) {
     Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(SEED);
     double sum = 0;
     double products = 0;
     double squares = 0;
     for (int i = 0; i < POINTS; i++) {
-      u[i] = 2.0 * i / (POINTS - 1) - 1;
-      v[i] = 1 + 2 * u[i] + NOISE * (2 * random.nextDouble() - 1);
+      u[i] = reach * (2.0 * i / (POINTS - 1) - 1);
+      v[i] = intercept0 + slope0 * u[i] + NOISE * (2 * random.nextDouble() - 1);
       sum += v[i];
       products += u[i] * v[i];
       squares += u[i] * u[i];
@@ -51,6 +56,16 @@ final class LineFit implements FiniteSum {
     LineFit fit = new LineFit();
     double[] start = {-1.5, -1.25};
     return new Ground("line fit", fit, Box.cube(2, -2, 4), start, List.of(fit.minimizer()));
+  }
+
+  /**
+   * The line {@code 2 + 2u} on {@code [−6, 6]}: the slope's gradients are several times as large as
+   * the intercept's.
+   */
+  static Ground wideGround() {
+    LineFit fit = new LineFit(6, 2, 2);
+    Box domain = new Box(new double[] {-0.5, -0.5}, new double[] {3.5, 2.5});
+    return new Ground("wide line fit", fit, domain, new double[] {0, 0}, List.of(fit.minimizer()));
   }
 
   /** Where the points are: the {@code uᵢ}. */

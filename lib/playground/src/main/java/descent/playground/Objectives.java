@@ -23,9 +23,10 @@ import java.util.List;
 
 /**
  * The objectives that a demo can name: the gallery's functions of two variables ({@code
- * Rosenbrock}; {@code ellipse 10} is the bowl {@code x² + 10y²} with that condition number), a sum
- * of two variables ({@code line fit}), and the losses as functions of the prediction ({@code
- * absolute loss}), for the target 0, or the label +1 where the loss wants a label.
+ * Rosenbrock}; {@code ellipse 10} is the bowl {@code x² + 10y²} with that condition number, {@code
+ * turned ellipse 10} the same turned by 45°), sums of two variables ({@code line fit}, {@code wide
+ * line fit}) and of twelve ({@code polynomial fit}), and the losses as functions of the prediction
+ * ({@code absolute loss}), for the target 0, or the label +1 where the loss wants a label.
  */
 final class Objectives {
   private static final String ELLIPSE = "ellipse ";
@@ -81,7 +82,11 @@ final class Objectives {
     for (TestFunction function : landscapes()) {
       all.add(Ground.of(function.name(), function));
     }
+    all.add(TurnedBowl.ground(10));
+    all.add(TurnedBowl.ground(100));
     all.add(LineFit.ground());
+    all.add(LineFit.wideGround());
+    all.add(PolynomialFit.ground());
     for (Loss loss : losses()) {
       double[] start = PREDICTIONS.between(0.8);
       all.add(new Ground(loss.name() + LOSS, ofPrediction(loss), PREDICTIONS, start, List.of()));

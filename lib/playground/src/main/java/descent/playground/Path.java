@@ -1,8 +1,10 @@
 package descent.playground;
 
+import descent.function.Objective;
 import descent.optimize.StopReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.jso.JSExport;
 
 /** What a run found and the way it took, as the page reads it. */
@@ -10,16 +12,35 @@ public final class Path {
   /** A gradient this small says that a run has arrived. */
   static final double TOLERANCE = 1e-10;
 
-  private record Place(double[] point, double value, double gradientNorm, int gradients) {}
+  /**
+   * A point of the path.
+   *
+   * @param point the point, which is taken as it is
+   * @param value the objective there
+   * @param gradientNorm the norm of the gradient there
+   * @param gradients the cost of coming there
+   * @param learningRate of the step that came there; 0 at the start
+   */
+  record Place(
+      double[] point, double value, double gradientNorm, int gradients, double learningRate) {}
 
+  private final Optional<Objective> validation;
   private final List<Place> places = new ArrayList<>();
   private StopReason stopReason = StopReason.ITERATION_LIMIT;
+  private int kept;
 
-  Path() {}
+  Path(Optional<Objective> validation) {
+    this.validation = validation;
+  }
 
-  /** Adds a point, which is taken as it is, and the gradients that it took to come there. */
-  void add(double[] point, double value, double gradientNorm, int gradients) {
-    places.add(new Place(point, value, gradientNorm, gradients));
+  void add(Place place) {
+    kept = places.size();
+    places.add(place);
+  }
+
+  /** Says that the answer is this point, and not the last one. */
+  void keep(int index) {
+    kept = index;
   }
 
   Path endedBy(StopReason reason) {
@@ -72,6 +93,32 @@ public final class Path {
       gradients[i] = places.get(i).gradients;
     }
     return gradients;
+  }
+
+  /** The learning rate of the step to each point; 0 at the start. */
+  @JSExport
+  public double[] learningRates() {
+    double[] rates = new double[places.size()];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = places.get(i).learningRate;
+    }
+    return rates;
+  }
+
+  /** The error on the validation points at each point; empty if there are none. */
+  @JSExport
+  public double[] validationErrors() {
+    double[] errors = new double[validation.isPresent() ? places.size() : 0];
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = validation.orElseThrow().value(places.get(i).point);
+    }
+    return errors;
+  }
+
+  /** Which point the run answers with: with early stopping the best one, else the last. */
+  @JSExport
+  public int kept() {
+    return kept;
   }
 
   /** Why the run stopped, in words. */

@@ -55,7 +55,29 @@ public final class Playground {
   /** The minimizers in the domain, one after another; empty if none is known. */
   @JSExport
   public static double[] minimizers(String objective) {
-    List<double[]> points = Objectives.named(objective).minimizers();
+    return flat(Objectives.named(objective).minimizers());
+  }
+
+  /**
+   * The training points that an objective fits, {@code u, v} of one after another, but for the
+   * movable one; empty where nothing is fitted.
+   */
+  @JSExport
+  public static double[] trainingPoints(String objective) {
+    return Objectives.named(objective).f() instanceof PolynomialFit fit
+        ? flat(fit.fixed())
+        : new double[0];
+  }
+
+  /** The validation points beside an objective, likewise. */
+  @JSExport
+  public static double[] validationPoints(String objective) {
+    return Objectives.named(objective).f() instanceof PolynomialFit fit
+        ? flat(fit.validation())
+        : new double[0];
+  }
+
+  private static double[] flat(List<double[]> points) {
     double[] flat = new double[2 * points.size()];
     for (int i = 0; i < points.size(); i++) {
       System.arraycopy(points.get(i), 0, flat, 2 * i, 2);
@@ -63,7 +85,21 @@ public final class Playground {
     return flat;
   }
 
-  /** The usual start of a method. */
+  /** The polynomial with these weights on a grid over its domain, the edges included. */
+  @JSExport
+  public static double[] fitted(String objective, double[] weights, int columns) {
+    Ground ground = Objectives.named(objective);
+    Require.length("weights", weights, ground.f().dimension());
+    checkCount("columns", columns, 2, MOST_COLUMNS);
+    double[] values = new double[columns];
+    for (int column = 0; column < columns; column++) {
+      double u = node(ground.domain().lower()[0], ground.domain().upper()[0], column, columns);
+      values[column] = PolynomialFit.predicted(PolynomialFit.features(u), weights);
+    }
+    return values;
+  }
+
+  /** The usual start of a method; where points are fitted, the place of the movable one. */
   @JSExport
   public static double[] start(String objective) {
     return Objectives.named(objective).start().clone();
@@ -136,7 +172,7 @@ public final class Playground {
    *
    * @param method a name of {@link #methods}
    * @param objective a name of {@link #objectives}
-   * @param start where to begin
+   * @param start where to begin; where points are fitted, the place of the movable one
    * @param settings the method's numbers, in the order of {@link #settings}
    * @param steps the most steps, from 1 to 10,000
    * @param gradients what the run may cost, at least 1: gradients of single terms where the
@@ -150,11 +186,11 @@ public final class Playground {
       double[] settings,
       int steps,
       int gradients) {
-    Differentiable f = Objectives.named(objective).f();
+    Ground ground = Objectives.named(objective);
     Walk walk = Methods.named(method).with(settings);
     checkCount("steps", steps, 1, MOST_STEPS);
     checkCount("gradients", gradients, 1, Integer.MAX_VALUE);
-    return walk.from(f, start, steps, gradients);
+    return walk.from(ground.from(start), steps, gradients);
   }
 
   private static double node(double first, double last, int i, int count) {
