@@ -1,6 +1,7 @@
 // The stage on which every demo plays. A demo is a description (see demos/): its title, what to
 // predict, what to try, objectives, sliders and runs. A run is a method with its settings, numbers or
-// names of sliders; it starts at the handle, or beside it, or from a place of its own. Runs end after
+// names of sliders; it starts at the handle, or beside it, or from a place of its own. Those whose
+// indices the description has in `off` wait until they are switched on. Runs end after
 // so many steps, or, where they differ in price, when they have used up a budget of term gradients,
 // which then is also the time in which they play. Under the map a strip shows the values by step, and
 // one more, if the description names it below, the learning rates or the lengths of the steps. Where
@@ -32,7 +33,7 @@ const stage = (figure, description) => {
   const defaults = of => {
     const values = {};
     for (const s of sliders) values[s.name] = (of.set || {})[s.name] ?? s.value;
-    return { objective: of.name, start: [...(of.start || Descent.start(of.name))], off: [], ...values };
+    return { objective: of.name, start: [...(of.start || Descent.start(of.name))], off: [...description.off || []], ...values };
   };
   const viewOf = of => of.view || [...Descent.domain(of.name)];
   const inside = (start, v) => start.length === v.length >> 1 && start.every((c, i) => c >= v[2 * i] && c <= v[2 * i + 1]);
@@ -48,7 +49,7 @@ const stage = (figure, description) => {
       if (value >= s.min && value <= s.max) wanted[s.name] = s.step ? valueAt(s, s.min + Math.round((value - s.min) / s.step) * s.step) : value;
     }
     const off = (given.get('off') || '').split(',').map(Number);
-    wanted.off = runs.map((_, i) => i).filter(i => off.includes(i + 1));
+    if (given.has('off')) wanted.off = runs.map((_, i) => i).filter(i => off.includes(i + 1));
     if (wanted.off.length === runs.length) wanted.off = [];
     return wanted;
   };
@@ -58,7 +59,7 @@ const stage = (figure, description) => {
     writing = setTimeout(() => {
       const pairs = new URLSearchParams({ demo: name, objective: state.objective, start: state.start.map(c => +c.toPrecision(6)).join() });
       for (const s of sliders) pairs.set(s.name, state[s.name]);
-      if (state.off.length) pairs.set('off', state.off.map(i => i + 1).join());
+      if (state.off.length || description.off) pairs.set('off', state.off.map(i => i + 1).join());
       history.replaceState(null, '', '#' + pairs);
     }, 200);
   };
@@ -189,13 +190,13 @@ const stage = (figure, description) => {
   };
   const drawFit = styles => {
     const { ink, faint, halo } = INKS[+dark], count = 161;
-    for (let i = 0; i < fit[1].length; i += 2) map.dot(fit[1][i], fit[1][i + 1], 2.5, halo, faint);
     paths.forEach((path, i) => {
       if (!path) return;
       const curve = [...Descent.fitted(objective.name, path.points[answer(path)], count)].map((v, k) => [view[0] + (view[1] - view[0]) * k / (count - 1), v]);
       map.line(curve, halo, 5);
-      map.line(curve, styles[i].color, 2.5, styles[i].dash);
+      map.line(curve, styles[i].color, 2.5);
     });
+    for (let i = 0; i < fit[1].length; i += 2) map.dot(fit[1][i], fit[1][i + 1], 2.5, halo, faint);
     for (let i = 0; i < fit[0].length; i += 2) map.dot(fit[0][i], fit[0][i + 1], 5, ink, halo);
   };
   const draw = () => {
@@ -238,7 +239,7 @@ const stage = (figure, description) => {
         strip.context.globalAlpha = 0.3;
         strip.line(curve(h, h.length - 1), color, 1.5);
         strip.context.globalAlpha = 1;
-        strip.line(curve(h, last), color, j ? 1.5 : 2, j ? [2, 3] : dash);
+        strip.line(curve(h, last), color, j ? 1.5 : 2, j ? [2, 3] : fit ? [] : dash);
         if (!j) strip.dot(at[end], place(h, end), 4, color);
       });
     });

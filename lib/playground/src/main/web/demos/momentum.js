@@ -1,8 +1,8 @@
 demo({
   name: 'momentum',
   title: 'The ball overshoots, comes back, and is there first',
-  predict: 'Less memory, β = 0.8: fewer swings. Is the ball there sooner or later?',
-  hint: 'Slide β up to 0.98: how long does it swing? Then η up: momentum bears steps twice as long as gradient descent. Then the valley.',
+  predict: 'Less memory, β = 0.5: no swings. Is it there sooner, or later?',
+  hint: 'Slide β up to 0.98: how long does it swing? Back at 0.9, slide η up: which of the two diverges first? Then the valley.',
   objectives: [
     { name: 'ellipse 100', label: 'bowl, κ = 100', view: [-6, 6, -3.2, 3.2], start: [5, 1.5] },
     { name: 'ellipse 10', label: 'bowl, κ = 10', view: [-6, 6, -3.2, 3.2], start: [5, 1.5], set: { eta: 0.02 } },
@@ -13,6 +13,6 @@ demo({
     { name: 'eta', label: 'learning rate η', min: 0.0001, max: 0.1, log: true, value: 0.004 },
     { name: 'steps', label: 'steps', min: 1, max: 1000, log: true, value: 120 }
   ],
-  runs: [{ method: 'gradient descent', settings: ['eta'], label: 'gradient descent' }, { method: 'momentum', settings: ['eta', 'beta'] }],
+  runs: [{ method: 'gradient descent', settings: ['eta'] }, { method: 'momentum', settings: ['eta', 'beta'] }],
   steps: 'steps'
 });

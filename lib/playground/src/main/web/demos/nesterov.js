@@ -2,7 +2,7 @@ demo({
   name: 'nesterov',
   title: 'The same settings, and Nesterov’s swings die out first',
   predict: 'Take η = 0.009, which gradient descent still bears. Do both kinds of momentum bear it?',
-  hint: 'Slide β: is there one at which the plain momentum swings less? Then η: which of the two diverges first?',
+  hint: 'Slide β down: where do the two become alike? Back at 0.95, slide η up: which of the two diverges first?',
   objectives: [
     { name: 'ellipse 100', label: 'bowl, κ = 100', view: [-6, 6, -3.2, 3.2], start: [5, 1.5] },
     { name: 'ellipse 10', label: 'bowl, κ = 10', view: [-6, 6, -3.2, 3.2], start: [5, 1.5], set: { eta: 0.03 } },
