@@ -4,9 +4,10 @@
 // indices the description has in `off` wait until they are switched on. Runs end after
 // so many steps, or, where they differ in price, when they have used up a budget of term gradients,
 // which then is also the time in which they play. Under the map a strip shows the values by step, and
-// one more, if the description names it below, the learning rates or the lengths of the steps. Where
+// one more, if the description names it `below`, the learning rates or the lengths of the steps. Where
 // points are fitted, the map shows them with the fitted curves, the handle is a training point, and the
-// strip has both errors. Nothing here knows a particular demo.
+// strip has both errors. Of a run whose end alone matters, the way before the last share, `tail`, is faint.
+// Nothing here knows a particular demo.
 const demos = {};
 const demo = description => { demos[description.name] = description; };
 
@@ -178,8 +179,12 @@ const stage = (figure, description) => {
     paths.forEach((path, i) => {
       if (!path) return;
       const last = reached(path), part = path.points.slice(0, last + 1);
-      map.line(part, halo, 5);
-      map.line(part, styles[i].color, 2, styles[i].dash);
+      const old = description.tail ? Math.floor(last * (1 - description.tail)) : 0;
+      map.context.globalAlpha = 0.25;
+      if (old) map.line(part.slice(0, old + 1), styles[i].color, 1.5);
+      map.context.globalAlpha = 1;
+      map.line(part.slice(old), halo, 5);
+      map.line(part.slice(old), styles[i].color, 2, styles[i].dash);
       map.dot(...part[0], 4, styles[i].color, halo);
       if (last <= 150) for (const [x, y] of part) map.dot(x, y, 2.8, styles[i].color);
     });

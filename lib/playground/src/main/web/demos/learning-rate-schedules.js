@@ -14,5 +14,6 @@ demo({
   runs: ['constant', 'steps', 'exponential', 'cosine', 'warm-up + cosine', 'one-cycle'].map(schedule => (
     { method: 'SGD, ' + schedule, settings: ['eta', 'steps', 'seed'], label: schedule })),
   steps: 'steps',
+  tail: 0.25,
   below: 'learning rate'
 });

@@ -1,6 +1,6 @@
 demo({
   name: 'rmsprop',
-  title: 'Quick from far away, and never quite there',
+  title: 'It comes near, forgets the slopes, and is thrown out again',
   predict: 'Half the rate, η = 0.035: does it hover half as high, or a quarter as high?',
   hint: 'The lower strip: AdaGrad’s steps shrink, RMSProp’s do not. Slide ρ up: from where on does it arrive? Then turn the bowl.',
   objectives: [

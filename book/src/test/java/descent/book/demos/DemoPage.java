@@ -23,7 +23,16 @@ final class DemoPage {
           "sgd",
           "mini-batch-sgd",
           "convex",
-          "non-convex");
+          "non-convex",
+          "momentum",
+          "nesterov",
+          "adagrad",
+          "rmsprop",
+          "adam",
+          "adamw",
+          "learning-rate-schedules",
+          "early-stopping",
+          "weight-decay");
 
   static final Path PLAYGROUND = Project.current().playground();
   private static final String PAGE =

@@ -62,8 +62,12 @@ final class LineFit implements FiniteSum {
    * The line {@code 2 + 2u} on {@code [−6, 6]}: the slope's gradients are several times as large as
    * the intercept's.
    */
+  static LineFit wide() {
+    return new LineFit(6, 2, 2);
+  }
+
   static Ground wideGround() {
-    LineFit fit = new LineFit(6, 2, 2);
+    LineFit fit = wide();
     Box domain = new Box(new double[] {-0.5, -0.5}, new double[] {3.5, 2.5});
     return new Ground("wide line fit", fit, domain, new double[] {0, 0}, List.of(fit.minimizer()));
   }

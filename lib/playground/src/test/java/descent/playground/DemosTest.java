@@ -164,6 +164,234 @@ class DemosTest {
     assertThat(last(run("saddle", 0.1, 120, 1.5, 0.04).values())).isLessThan(-1000);
   }
 
+  /** The opening of "momentum": η = 0.004, 120 steps on x² + 100y². */
+  @Test
+  void theBallOvershootsAndIsThereFirst() {
+    double[] ball = onBowl("momentum", 120, 0.004, 0.9).points();
+    assertThat(leftmost(ball)).isLessThan(-0.4);
+    double arrived = last(onBowl("momentum", 120, 0.004, 0.9).values());
+    double descent = last(onBowl("gradient descent", 120, 0.004).values());
+    assertThat(arrived).isLessThan(1e-4);
+    assertThat(descent).isGreaterThan(3);
+    // Less memory: no swing along the valley, and later.
+    Path forgetful = onBowl("momentum", 120, 0.004, 0.5);
+    assertThat(leftmost(forgetful.points())).isPositive();
+    assertThat(last(forgetful.values())).isBetween(0.3, descent);
+    assertThat(last(onBowl("momentum", 120, 0.004, 0.98).values())).isGreaterThan(1);
+    // 2/L = 0.01 and 2(1 + β)/L = 0.019.
+    assertThat(last(onBowl("gradient descent", 1000, 0.011).values())).isGreaterThan(1e100);
+    assertThat(last(onBowl("momentum", 1000, 0.011, 0.9).values())).isLessThan(1e-15);
+    assertThat(last(onBowl("momentum", 1000, 0.0195, 0.9).values())).isGreaterThan(1e100);
+  }
+
+  @Test
+  void nesterovSwingsLessAndBearsLess() {
+    double momentum = last(onBowl("momentum", 120, 0.004, 0.95).values());
+    double nesterov = last(onBowl("Nesterov", 120, 0.004, 0.95).values());
+    assertThat(nesterov).isLessThan(momentum / 10);
+    assertThat(last(onBowl("gradient descent", 1000, 0.009).values())).isLessThan(1e-10);
+    assertThat(last(onBowl("momentum", 1000, 0.009, 0.95).values())).isLessThan(1e-10);
+    assertThat(onBowl("Nesterov", 1000, 0.009, 0.95).diverged()).isTrue();
+    // Down to β = 0 both are gradient descent.
+    assertThat(onBowl("Nesterov", 120, 0.004, 0).points())
+        .containsExactly(onBowl("momentum", 120, 0.004, 0).points(), within(1e-12));
+  }
+
+  private static Path onBowl(String method, int steps, double... settings) {
+    return Playground.run(method, "ellipse 100", new double[] {5, 1.5}, settings, steps, ANY);
+  }
+
+  private static double leftmost(double[] points) {
+    return IntStream.range(0, points.length / 2)
+        .mapToDouble(k -> points[2 * k])
+        .min()
+        .orElseThrow();
+  }
+
+  @Test
+  void adaGradNeedsItsAxes() {
+    double aligned = last(fromTheSide("AdaGrad", "ellipse 100", 100, 0.5).values());
+    assertThat(aligned).isLessThan(1e-4);
+    assertThat(last(fromTheSide("gradient descent", "ellipse 100", 100, 0.0099).values()))
+        .isGreaterThan(4);
+    // The steps do not know the scale: ε is 1e-10.
+    assertThat(fromTheSide("AdaGrad", "ellipse 10", 100, 0.5).points())
+        .containsExactly(fromTheSide("AdaGrad", "ellipse 100", 100, 0.5).points(), within(1e-8));
+    double turned = last(fromTheSide("AdaGrad", "turned ellipse 100", 200, 0.5).values());
+    assertThat(turned)
+        .isGreaterThan(
+            10 * last(fromTheSide("gradient descent", "turned ellipse 100", 200, 0.0099).values()));
+    // Ten times smaller, it gets stuck on the way; ten times larger, it flies out and recovers.
+    double[] slow = fromTheSide("AdaGrad", "ellipse 100", 100, 0.05).points();
+    assertThat(slow[slow.length - 2]).isGreaterThan(2);
+    double[] far = fromTheSide("AdaGrad", "ellipse 100", 100, 5).points();
+    assertThat(far[2]).isCloseTo(-1.5, within(1e-6));
+    assertThat(far[3]).isCloseTo(-3.5, within(1e-6));
+    assertThat(last(fromTheSide("AdaGrad", "ellipse 100", 100, 5).values())).isLessThan(1e-10);
+  }
+
+  /** A step of ±η between the walls stands at x = y = ±η/2. */
+  @Test
+  void rmsPropHovers() {
+    double[] values = fromTheSide("RMSProp", "ellipse 100", 200, 0.07, 0.9).values();
+    assertThat(Arrays.stream(values).min().orElseThrow()).isLessThan(1e-12);
+    assertThat(last(values)).isCloseTo(101 * 0.035 * 0.035, within(0.1 * last(values)));
+    double half = last(fromTheSide("RMSProp", "ellipse 100", 400, 0.035, 0.9).values());
+    assertThat(last(fromTheSide("RMSProp", "ellipse 100", 400, 0.07, 0.9).values()) / half)
+        .isCloseTo(4, within(0.2));
+    double turned = last(fromTheSide("RMSProp", "turned ellipse 100", 200, 0.07, 0.9).values());
+    assertThat(turned / last(values)).isCloseTo(2, within(0.2));
+    assertThat(fromTheSide("RMSProp", "ellipse 100", 300, 0.07, 0.95).converged()).isTrue();
+  }
+
+  @Test
+  void uncorrectedAdamLeaps() {
+    double[] with = fromTheSide("Adam", "ellipse 100", 150, 0.1, 0.9, 0.999).points();
+    double[] without =
+        fromTheSide("Adam, uncorrected", "ellipse 100", 150, 0.1, 0.9, 0.999).points();
+    assertThat(3.5 - with[2]).isCloseTo(0.1, within(1e-6));
+    assertThat(3.5 - without[2]).isCloseTo(0.1 * 0.1 / Math.sqrt(0.001), within(1e-6));
+    assertThat(leftmost(without)).isLessThan(-1);
+    assertThat(leftmost(with)).isGreaterThan(-1);
+    double[] equal = fromTheSide("Adam, uncorrected", "ellipse 100", 150, 0.1, 0.9, 0.9).points();
+    assertThat(3.5 - equal[2]).isCloseTo(0.1 * 0.1 / Math.sqrt(0.1), within(1e-6));
+    // Without momentum it is RMSProp, but for the place of ε: 1e-8 beside gradients.
+    assertThat(fromTheSide("Adam, uncorrected", "ellipse 100", 20, 0.1, 0, 0.9).points())
+        .containsExactly(
+            fromTheSide("RMSProp", "ellipse 100", 20, 0.1, 0.9).points(), within(1e-5));
+  }
+
+  private static Path fromTheSide(String method, String bowl, int steps, double... settings) {
+    return Playground.run(method, bowl, new double[] {3.5, 1.5}, settings, steps, ANY);
+  }
+
+  /** The opening of "AdamW", λ = 0.3, and ten times as much. */
+  @Test
+  void l2InAdamHardlyTouchesTheSlope() {
+    double[] fit = Playground.minimizers("wide line fit");
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      double[] none = weights("Adam, L2 on batches", 0, seed);
+      double[] l2 = weights("Adam, L2 on batches", 0.3, seed);
+      double[] decoupled = weights("AdamW, on batches", 0.3, seed);
+      assertThat(none[1] / fit[1]).as("seed %d", seed).isBetween(0.95, 1.05);
+      assertThat(l2[1] / fit[1]).as("seed %d", seed).isBetween(0.94, 1.02);
+      assertThat(l2[0] / fit[0]).as("seed %d", seed).isLessThan(0.95);
+      assertThat(decoupled[1] / fit[1]).as("seed %d", seed).isLessThan(0.92);
+      assertThat(decoupled[0]).as("seed %d", seed).isLessThan(l2[0]);
+      double[] strong = weights("AdamW, on batches", 3, seed);
+      assertThat(Math.max(strong[0], strong[1])).as("seed %d", seed).isLessThan(0.6);
+      assertThat(weights("Adam, L2 on batches", 3, seed)[1]).as("seed %d", seed).isGreaterThan(1.5);
+    }
+    assertThat(weights("AdamW, on batches", 0, 1))
+        .containsExactly(weights("Adam, L2 on batches", 0, 1), within(1e-12));
+  }
+
+  /** The mean of the last hundred places, without the noise. */
+  private static double[] weights(String method, double lambda, int seed) {
+    double[] settings = {0.02, lambda, 8, seed};
+    Path path = Playground.run(method, "wide line fit", new double[2], settings, 500, ANY);
+    double[] mean = new double[2];
+    for (int k = 401; k <= 500; k++) {
+      mean[0] += path.points()[2 * k] / 100;
+      mean[1] += path.points()[2 * k + 1] / 100;
+    }
+    return mean;
+  }
+
+  @Test
+  void theBallShrinksWithTheRate() {
+    double constant = mean(seed -> atTheEnd("SGD, constant", 400, seed));
+    for (String schedule :
+        new String[] {"steps", "exponential", "cosine", "warm-up + cosine", "one-cycle"}) {
+      double fallen = mean(seed -> atTheEnd("SGD, " + schedule, 400, seed));
+      assertThat(fallen).as(schedule).isLessThan(constant / 4);
+    }
+    assertThat(mean(seed -> atTheEnd("SGD, constant", 1600, seed)) / constant).isBetween(0.5, 2.0);
+    assertThat(mean(seed -> atTheEnd("SGD, cosine", 1600, seed)))
+        .isLessThan(mean(seed -> atTheEnd("SGD, cosine", 400, seed)) / 2);
+    // An early fall is lower at a quarter of the way, where a late peak still is to come.
+    double cycle = mean(seed -> excess(scheduled("SGD, one-cycle", 400, seed))[100]);
+    double fall = mean(seed -> excess(scheduled("SGD, exponential", 400, seed))[100]);
+    assertThat(fall).isLessThan(cycle);
+  }
+
+  private static Path scheduled(String method, int steps, int seed) {
+    double[] settings = {0.15, steps, seed};
+    return Playground.run(method, "line fit", Playground.start("line fit"), settings, steps, ANY);
+  }
+
+  private static double atTheEnd(String method, int steps, int seed) {
+    return last(excess(scheduled(method, steps, seed)));
+  }
+
+  /** The opening of "early stopping": η = 0.05, batches of 4, patience 50. */
+  @Test
+  void theBestWeightsAreThoseOfLongAgo() {
+    double[] place = Playground.start("polynomial fit");
+    int sooner = 0;
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      double[] settings = {0.05, 4, seed};
+      Path all = Playground.run("mini-batch SGD", "polynomial fit", place, settings, 600, ANY);
+      Path stopped = early(place, seed, 50);
+      double[] errors = stopped.validationErrors();
+      double kept = errors[stopped.kept()];
+      assertThat(kept).isEqualTo(Arrays.stream(errors).min().orElseThrow());
+      assertThat(errors).hasSize(stopped.kept() + 51);
+      assertThat(all.validationErrors()).startsWith(errors);
+      assertThat(last(all.validationErrors())).as("seed %d", seed).isGreaterThan(1.5 * kept);
+      assertThat(last(all.values()))
+          .as("seed %d", seed)
+          .isLessThan(stopped.values()[stopped.kept()]);
+      Path hasty = early(place, seed, 1);
+      sooner += hasty.kept() < stopped.kept() ? 1 : 0;
+    }
+    assertThat(sooner).isEqualTo(SEEDS);
+  }
+
+  private static Path early(double[] place, int seed, int patience) {
+    double[] settings = {0.05, 4, seed, patience};
+    return Playground.run(
+        "mini-batch SGD, early stopping", "polynomial fit", place, settings, 600, ANY);
+  }
+
+  /** The opening of "weight decay": η = 0.05, 600 steps. */
+  @Test
+  void smallerWeightsPredictBetterUpToAPoint() {
+    Path none = decayed(0);
+    Path some = decayed(0.3);
+    Path much = decayed(3);
+    assertThat(norm(some)).isLessThan(norm(none) / 2);
+    assertThat(last(some.values())).isGreaterThan(4 * last(none.values()));
+    assertThat(last(some.validationErrors())).isLessThan(last(none.validationErrors()) / 2);
+    assertThat(last(much.validationErrors())).isGreaterThan(1.3 * last(some.validationErrors()));
+    assertThat(decayed(0).points())
+        .isEqualTo(
+            Playground.run(
+                    "gradient descent",
+                    "polynomial fit",
+                    Playground.start("polynomial fit"),
+                    new double[] {0.05},
+                    600,
+                    ANY)
+                .points());
+  }
+
+  private static Path decayed(double lambda) {
+    return Playground.run(
+        "gradient descent, weight decay",
+        "polynomial fit",
+        Playground.start("polynomial fit"),
+        new double[] {0.05, lambda},
+        600,
+        ANY);
+  }
+
+  private static double norm(Path path) {
+    double[] points = path.points();
+    return Math.sqrt(
+        Arrays.stream(points, points.length - 12, points.length).map(w -> w * w).sum());
+  }
+
   private static double mean(IntToDoubleFunction ofSeed) {
     return IntStream.rangeClosed(1, SEEDS).mapToDouble(ofSeed).average().orElseThrow();
   }

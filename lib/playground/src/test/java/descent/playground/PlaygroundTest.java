@@ -34,7 +34,11 @@ class PlaygroundTest {
           "Goldstein–Price",
           "saddle",
           "monkey saddle",
+          "turned ellipse 10",
+          "turned ellipse 100",
           "line fit",
+          "wide line fit",
+          "polynomial fit",
           "squared loss",
           "absolute loss",
           "Huber loss",
@@ -92,23 +96,25 @@ class PlaygroundTest {
   @ParameterizedTest
   @MethodSource("objectives")
   void evaluatesAlike(String name) {
+    int dimension = Objectives.named(name).f().dimension();
     double[] domain = Playground.domain(name);
     for (double share : new double[] {0, 0.17, 0.5, 0.81, 1}) {
-      double[] x = new double[domain.length / 2];
+      double[] x = new double[dimension];
       for (int i = 0; i < x.length; i++) {
         double along = i == 0 ? share : 1 - 0.7 * share;
-        x[i] = domain[2 * i] + along * (domain[2 * i + 1] - domain[2 * i]);
+        int side = Math.min(2 * i, domain.length - 2);
+        x[i] = domain[side] + along * (domain[side + 1] - domain[side]);
       }
       double[] value = {Playground.value(name, x)};
       equal(name, new double[] {script.call("value", name, x).asDouble()}, value);
       equal(name, Script.doubles(script.call("gradient", name, x)), Playground.gradient(name, x));
     }
-    if (domain.length == 2) {
+    if (dimension == 1) {
       equal(
           name,
           Script.doubles(script.call("curve", name, -3.5, 4.25, 17)),
           Playground.curve(name, -3.5, 4.25, 17));
-    } else {
+    } else if (dimension == 2) {
       equal(
           name,
           Script.doubles(script.call("field", name, -1.5, 2.0, -1.0, 3.0, 7, 5)),
@@ -118,24 +124,57 @@ class PlaygroundTest {
 
   @ParameterizedTest
   @MethodSource("objectives")
+  void fitsAlike(String name) {
+    double[] training = Playground.trainingPoints(name);
+    double[] validation = Playground.validationPoints(name);
+    equal(name, Script.doubles(script.call("trainingPoints", name)), training);
+    equal(name, Script.doubles(script.call("validationPoints", name)), validation);
+    if (!name.equals("polynomial fit")) {
+      assertThat(training).isEmpty();
+      assertThat(validation).isEmpty();
+      return;
+    }
+    assertThat(training).hasSize(2 * 11);
+    assertThat(validation).hasSize(2 * 40);
+    double[] weights = {0.3, -1, 0.2, 0, 4, -0.1, 0.7, 1, -2, 0.05, 0.6, -0.9};
+    equal(
+        name,
+        Script.doubles(script.call("fitted", name, weights, 33)),
+        Playground.fitted(name, weights, 33));
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
   void runsAlike(String name) {
     for (Settings settings : Settings.grid(!ALGEBRAIC.contains(name))) {
-      String method = settings.method();
+      boolean exact = ALGEBRAIC.contains(name) && !settings.isTranscendental();
       double[] start = Playground.start(name);
       for (int steps : new int[] {1, 40}) {
-        if (settings.batches() && !name.equals("line fit")) {
-          String refusal = method + " takes a sum of terms, and this objective is none";
-          Object[] arguments = {method, name, start, settings.numbers(), steps, 1_000};
-          assertThat(script.refusal("run", arguments))
-              .isEqualTo(refusal.replace("mini-batch ", ""));
+        Object[] arguments = {settings.method(), name, start, settings.numbers(), steps, 1_000};
+        Path here;
+        try {
+          here = Playground.run(settings.method(), name, start, settings.numbers(), steps, 1_000);
+        } catch (IllegalArgumentException refusal) {
+          assertThat(refusal.getMessage())
+              .containsAnyOf("takes a sum of terms", "takes validation points", "number of terms");
+          assertThat(script.refusal("run", arguments)).isEqualTo(refusal.getMessage());
           continue;
         }
-        Value there = script.call("run", method, name, start, settings.numbers(), steps, 1_000);
-        Path here = Playground.run(method, name, start, settings.numbers(), steps, 1_000);
-        equal(name, Script.doubles(there.invokeMember("points")), here.points());
-        equal(name, Script.doubles(there.invokeMember("values")), here.values());
-        equal(name, Script.doubles(there.invokeMember("gradientNorms")), here.gradientNorms());
+        Value there = script.call("run", arguments);
+        String what = settings.method() + " on " + name;
+        equal(exact, what, Script.doubles(there.invokeMember("points")), here.points());
+        equal(exact, what, Script.doubles(there.invokeMember("values")), here.values());
+        equal(
+            exact, what, Script.doubles(there.invokeMember("gradientNorms")), here.gradientNorms());
+        equal(
+            exact, what, Script.doubles(there.invokeMember("learningRates")), here.learningRates());
+        equal(
+            exact,
+            what,
+            Script.doubles(there.invokeMember("validationErrors")),
+            here.validationErrors());
         assertThat(Script.doubles(there.invokeMember("gradients"))).isEqualTo(here.gradients());
+        assertThat(there.invokeMember("kept").asInt()).isEqualTo(here.kept());
         assertThat(there.invokeMember("stopReason").asString()).isEqualTo(here.stopReason());
         assertThat(there.invokeMember("converged").asBoolean()).isEqualTo(here.converged());
         assertThat(there.invokeMember("diverged").asBoolean()).isEqualTo(here.diverged());
@@ -187,7 +226,11 @@ class PlaygroundTest {
           "batchSize must be at most the number of terms, 64, got 65",
           "run",
           "mini-batch SGD",
+          "turned ellipse 10",
+          "turned ellipse 100",
           "line fit",
+          "wide line fit",
+          "polynomial fit",
           start,
           new double[] {0.1, 65, 1},
           5,
@@ -251,16 +294,21 @@ class PlaygroundTest {
   }
 
   private static void equal(String objective, double[] there, double[] here) {
-    if (ALGEBRAIC.contains(objective)) {
-      assertThat(there).as(objective).containsExactly(here);
+    equal(ALGEBRAIC.contains(objective), objective, there, here);
+  }
+
+  private static void equal(boolean exact, String what, double[] there, double[] here) {
+    if (exact) {
+      assertThat(there).as(what).containsExactly(here);
       return;
     }
-    assertThat(there).as(objective).hasSameSizeAs(here);
+    assertThat(there).as(what).hasSameSizeAs(here);
     for (int i = 0; i < here.length; i++) {
-      // Engines differ in the last digits of sin, cos, exp and log; a run carries them along.
+      // Engines differ in the last digits of sin, cos, exp, log and powers; a run carries them
+      // along.
       if (Double.isFinite(here[i])) {
         assertThat(there[i])
-            .as(objective + " at " + i)
+            .as(what + " at " + i)
             .isCloseTo(here[i], within(1e-9 * Math.max(1, Math.abs(here[i]))));
       } else {
         assertThat(there[i]).isEqualTo(here[i]);

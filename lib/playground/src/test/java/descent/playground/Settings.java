@@ -14,10 +14,17 @@ import java.util.Map;
 record Settings(String method, double[] numbers) {
   /** What each setting beside the first, the step size or learning rate, is tried at. */
   private static final Map<String, double[]> OTHERS =
-      Map.of(
-          "decay", new double[] {0, 0.02},
-          "batch size", new double[] {1, 7, 64},
-          "seed", new double[] {1, 20});
+      Map.ofEntries(
+          Map.entry("decay", new double[] {0, 0.02}),
+          Map.entry("batch size", new double[] {1, 7, 64}),
+          Map.entry("seed", new double[] {20}),
+          Map.entry("steps", new double[] {40}),
+          Map.entry("patience", new double[] {5}),
+          Map.entry("λ", new double[] {0, 0.1}),
+          Map.entry("β", new double[] {0, 0.9}),
+          Map.entry("ρ", new double[] {0.5, 0.9}),
+          Map.entry("β₁", new double[] {0.9}),
+          Map.entry("β₂", new double[] {0.9, 0.999}));
 
   /**
    * Every method with small to large steps, and every choice of its other settings.
@@ -47,8 +54,9 @@ record Settings(String method, double[] numbers) {
     return grid;
   }
 
-  /** Whether the method takes batches, and so only sums. */
-  boolean batches() {
-    return List.of(Playground.settings(method)).contains("seed");
+  /** Whether the method's own arithmetic needs powers or cosines, in which engines differ. */
+  boolean isTranscendental() {
+    return method.startsWith("Adam")
+        || (method.startsWith("SGD, ") && !method.endsWith("constant"));
   }
 }

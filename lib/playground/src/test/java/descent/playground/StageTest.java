@@ -42,6 +42,20 @@ class StageTest {
     }
   }
 
+  /** What is special about a method stands after a comma, as in the charts' legends. */
+  @Test
+  void variantsHaveTheirMethodsColour() {
+    try (Script script = new Script()) {
+      for (String method : Playground.methods()) {
+        Look book = Palette.of(method);
+        Value page = script.eval("name => Descent.look(name, [], false)").execute(method);
+        assertThat(page.getMember("color").asString())
+            .as(method)
+            .isEqualToIgnoringCase("#%06X".formatted(book.color().getRGB() & 0xFFFFFF));
+      }
+    }
+  }
+
   @Test
   void runsOfOneMethodDifferInColour() {
     try (Script script = new Script()) {
@@ -66,7 +80,16 @@ class StageTest {
               "sgd",
               "mini-batch-sgd",
               "convex",
-              "non-convex");
+              "non-convex",
+              "momentum",
+              "nesterov",
+              "adagrad",
+              "rmsprop",
+              "adam",
+              "adamw",
+              "learning-rate-schedules",
+              "early-stopping",
+              "weight-decay");
       for (String name : demos.getMemberKeys()) {
         Value demo = demos.getMember(name);
         assertThat(demo.getMember("name").asString()).isEqualTo(name);
@@ -82,7 +105,7 @@ class StageTest {
         for (String run : Script.strings(script.eval(runs).execute(demo))) {
           String method = run.substring(0, run.indexOf('/'));
           assertThat(run).as(name).isEqualTo(method + "/" + Playground.settings(method).length);
-          assertThat(Palette.methods()).as(name).contains(method);
+          assertThat(Palette.methods()).as(name).contains(method.replaceFirst(",.*", ""));
         }
       }
     }

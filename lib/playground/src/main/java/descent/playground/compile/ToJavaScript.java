@@ -41,6 +41,7 @@ public final class ToJavaScript {
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setStrict(true);
     tool.getTransformers().add(EngineNumbers.class.getName());
+    tool.getTransformers().add(KeptParentheses.class.getName());
     tool.setObfuscated(true);
     tool.generate();
     TeaVMProblemRenderer.describeProblems(
