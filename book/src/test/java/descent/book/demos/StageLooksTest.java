@@ -23,7 +23,10 @@ class StageLooksTest {
     assertThat(page.tab.words("Object.keys(Descent.demos)"))
         .containsExactlyInAnyOrderElementsOf(DEMOS);
     for (String demo : DEMOS) {
-      assertThat(page.readout(demo)).as(demo).contains("step ").containsPattern("f = .*gradient norm |training error .*validation error ");
+      assertThat(page.readout(demo))
+          .as(demo)
+          .contains("step ")
+          .containsPattern("f = .*gradient norm |training error .*validation error ");
     }
     assertThat(page.readout(LANDING)).isEqualTo("step 50: f = 10, gradient norm 20: not there yet");
     assertThat(page.tab.complaints()).isEmpty();

@@ -183,6 +183,6 @@ final class Methods {
       }
     }
     throw new IllegalArgumentException(
-        "no method is named " + name + "; known: " + String.join(", ", names()));
+        "no method is named " + name + "; known: " + String.join("; ", names()));
   }
 }

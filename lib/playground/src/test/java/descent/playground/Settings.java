@@ -37,7 +37,7 @@ record Settings(String method, double[] numbers) {
     for (String method : Playground.methods()) {
       List<double[]> choices = new ArrayList<>(List.of(new double[0]));
       for (String setting : Playground.settings(method)) {
-        double[] sizes = {1e-4, 0.003, 0.05, delicate ? 0.1 : 0.7};
+        double[] sizes = {1e-4, 0.003, 0.02, delicate ? 0.05 : 0.7};
         double[] values = OTHERS.getOrDefault(setting, sizes);
         List<double[]> longer = new ArrayList<>();
         for (double[] choice : choices) {
