@@ -2,7 +2,7 @@ demo({
   name: 'adamw',
   title: 'L2 inside Adam hardly touches the slope; AdamW pulls at both',
   predict: 'Ten times the decay, λ = 3: which of the two brings both weights near 0?',
-  hint: 'The star is the fit without decay. The slope has the larger gradients, and Adam divides the penalty by them. Slide λ to 0: where do the three runs part?',
+  hint: 'The star is the fit without decay. The slope has the larger gradients, and Adam divides the penalty by them. Slide λ to 0: do the three runs still part?',
   objectives: [{ name: 'wide line fit', label: 'line fit' }],
   axes: ['intercept', 'slope'],
   sliders: [
