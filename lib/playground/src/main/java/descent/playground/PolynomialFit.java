@@ -33,6 +33,7 @@ final class PolynomialFit implements FiniteSum {
   private final double[][] training;
   private final double[][] validation;
   private final double[][] features = new double[TRAINING][];
+  private final Batch all = Batch.all(TRAINING);
 
   PolynomialFit() {
     Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(SEED);
@@ -149,7 +150,7 @@ final class PolynomialFit implements FiniteSum {
 
   @Override
   public double valueAndGradient(double[] w, double[] gradient) {
-    return batch(Batch.all(TRAINING), w, gradient);
+    return batch(all, w, gradient);
   }
 
   @Override

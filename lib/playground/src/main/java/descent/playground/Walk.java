@@ -6,7 +6,6 @@ import descent.function.Differentiable;
 import descent.function.FiniteSum;
 import descent.function.Objective;
 import descent.function.Ridge;
-import descent.linalg.Vectors;
 import descent.optimize.Observer;
 import descent.optimize.Recording;
 import descent.optimize.Solver;
@@ -94,19 +93,9 @@ record Walk(
     if (lambda == 0) {
       return f;
     }
-    int dimension = f.dimension();
-    double[] lambdas = new double[dimension];
+    double[] lambdas = new double[f.dimension()];
     Arrays.fill(lambdas, lambda);
-    Ridge ridge = Ridge.of(lambdas);
-    return Objective.of(
-        dimension,
-        x -> f.value(x) + ridge.value(x),
-        (x, gradient) -> {
-          double[] pull = new double[dimension];
-          ridge.valueAndGradient(x, pull);
-          f.valueAndGradient(x, gradient);
-          Vectors.axpy(1, pull, gradient);
-        });
+    return new Penalized(f, Ridge.of(lambdas));
   }
 
   /** Each step is an epoch here, since steps are what the page shows. */
