@@ -19,13 +19,14 @@ import java.util.Arrays;
  * <caption>The rules</caption>
  * <tr><th>verdict</th><th>when</th></tr>
  * <tr><td>{@code DIVERGENCE}</td><td>a value is NaN or infinite, or the run stopped because one was; or
- * {@code T_end − T_best > 4s} and {@code > ½(T_0 − T_best)}: half of the gain is lost</td></tr>
+ * {@code T_end − T_best > 4s} and {@code > ½(T_0 − T_best)}: half of the gain is lost; or {@code
+ * T_end − T_0 > 4s} and {@code > 0.01(T_0 − g)}: it ends above its start</td></tr>
  * <tr><td>{@code TOO_SHORT}</td><td>fewer than 8 values</td></tr>
  * <tr><td>{@code OVERFITTING}</td><td>training gained, {@code T_0 − T_end > 0.1(T_0 − g)}, and either
  * validation rises again, {@code V_end − V_best > 4s} and {@code > 0.03(T_0 − g)}, while {@code T} fell; or
  * it gained less than half of what training gained, {@code V_0 − V_end < ½(T_0 − T_end)}, by more than
  * {@code 4s}</td></tr>
- * <tr><td>{@code NOISE_FLOOR}</td><td>flat, and {@code σ > 0.02(T_end − g)} and {@code > 10⁻⁴(T_0 − T_best)}</td></tr>
+ * <tr><td>{@code NOISE_FLOOR}</td><td>flat, something is learned, {@code T_end − g < 0.9(T_0 − g)}, and {@code σ > 0.02(T_end − g)} and {@code > 10⁻⁴(T_0 − T_best)}</td></tr>
  * <tr><td>{@code UNDERFITTING}</td><td>{@code T_end − g > ½(T_0 − g)}</td></tr>
  * <tr><td>{@code PLATEAU}</td><td>flat, and {@code T_end − g > 0.1(T_0 − g)}</td></tr>
  * <tr><td>{@code HEALTHY}</td><td>otherwise</td></tr>
@@ -185,7 +186,11 @@ public record LossCurves(
 
     Reading read() {
       double lost = end - t.best();
-      if (lost > SURE * t.noiseOfDifference() && lost > LOST * gain) {
+      double above = end - t.start();
+      boolean relapse = lost > SURE * t.noiseOfDifference() && lost > LOST * gain;
+      boolean risen =
+          above > SURE * t.noiseOfDifference() && above > FLAT_PART * (t.start() - goal);
+      if (relapse || risen) {
         return diverged(
             "training went from "
                 + Digits.three(t.start())
@@ -236,7 +241,8 @@ public record LossCurves(
       double left = end - goal;
       double part = left / (t.start() - goal);
       String ends = "training went from " + Digits.three(t.start()) + " to " + Digits.three(end);
-      if (flat && t.noise() > Math.max(NOISY * left, VISIBLE * gain)) {
+      boolean learned = left < (1 - GAINED) * (t.start() - goal);
+      if (flat && learned && t.noise() > Math.max(NOISY * left, VISIBLE * gain)) {
         return new Reading(
             Verdict.NOISE_FLOOR,
             ends + " and fluctuates by " + Digits.three(t.noise()) + " without falling");
