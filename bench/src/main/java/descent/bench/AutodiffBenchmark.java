@@ -22,8 +22,9 @@ import org.openjdk.jmh.annotations.State;
 /**
  * Gradients that a tape finds, beside gradients written by hand: in 10,000 operations on scalars,
  * of the sum of Rosenbrock's function over the pairs of 1,251 variables, which is nothing but
- * additions and products, and of {@code Σ e^{−x²} sin x} over 1,667 variables; and in operations on
- * vectors, of logistic regression on 1,000 rows of 100 features.
+ * additions and products, of {@code Σ e^{−x²} sin x} over 1,667 variables, and of where 1,667 steps
+ * {@code y ← y + h(uᵢ − y³)} of a controlled system lead; and in operations on vectors, of logistic
+ * regression on 1,000 rows of 100 features.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,11 +32,14 @@ import org.openjdk.jmh.annotations.State;
 public class AutodiffBenchmark {
   private static final int VARIABLES = 1251;
   private static final int WAVES = 1667;
+  private static final int TIMES = 1667;
+  private static final double H = 0.01;
   private static final int ROWS = 1000;
   private static final int FEATURES = 100;
 
   private Differentiable scalarTape;
   private Differentiable waveTape;
+  private Differentiable controlTape;
   private Differentiable vectorTape;
   private SmoothRisk vectorByHand;
   private final double[] x = new double[VARIABLES];
@@ -43,6 +47,7 @@ public class AutodiffBenchmark {
   private final double[] w = new double[FEATURES];
   private final double[] xGradient = new double[VARIABLES];
   private final double[] uGradient = new double[WAVES];
+  private final double[] y = new double[TIMES + 1];
   private final double[] wGradient = new double[FEATURES];
 
   /** Makes all pairs and asserts that their gradients agree. */
@@ -70,6 +75,9 @@ public class AutodiffBenchmark {
     requireEqual(scalarTape.gradient(x), xGradient);
     wavesAndGradient(u, uGradient);
     requireEqual(waveTape.gradient(u), uGradient);
+    controlTape = Objective.autodiff(TIMES, AutodiffBenchmark::control);
+    controlAndGradient(u, y, uGradient);
+    requireEqual(controlTape.gradient(u), uGradient);
     requireEqual(vectorTape.gradient(w), vectorByHand.gradient(w));
   }
 
@@ -128,6 +136,28 @@ public class AutodiffBenchmark {
     return sum;
   }
 
+  /** Six operations for each step. */
+  private static Scalar control(Vector u) {
+    Scalar y = u.constant(1);
+    for (int i = 0; i < TIMES; i++) {
+      y = y.plus(u.at(i).minus(y.square().times(y)).times(H));
+    }
+    return y.square();
+  }
+
+  private static double controlAndGradient(double[] u, double[] y, double[] g) {
+    y[0] = 1;
+    for (int i = 0; i < TIMES; i++) {
+      y[i + 1] = y[i] + H * (u[i] - y[i] * y[i] * y[i]);
+    }
+    double adjoint = 2 * y[TIMES];
+    for (int i = TIMES - 1; i >= 0; i--) {
+      g[i] = H * adjoint;
+      adjoint *= 1 - 3 * H * y[i] * y[i];
+    }
+    return y[TIMES] * y[TIMES];
+  }
+
   /** The tape over scalars, sums and products. */
   @Benchmark
   public double scalarTape() {
@@ -150,6 +180,18 @@ public class AutodiffBenchmark {
   @Benchmark
   public double waveByHand() {
     return wavesAndGradient(u, uGradient);
+  }
+
+  /** The tape over scalars, each step on the one before. */
+  @Benchmark
+  public double controlTape() {
+    return controlTape.valueAndGradient(u, uGradient);
+  }
+
+  /** The same by hand. */
+  @Benchmark
+  public double controlByHand() {
+    return controlAndGradient(u, y, uGradient);
   }
 
   /** The tape over vectors. */

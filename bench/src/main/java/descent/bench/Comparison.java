@@ -49,6 +49,12 @@ record Comparison(
               "AutodiffBenchmark.waveByHand",
               10),
           java(
+              "autodiff gradient, 10,000 operations, each step on the one before",
+              "AutodiffBenchmark.controlTape",
+              "by hand",
+              "AutodiffBenchmark.controlByHand",
+              10),
+          java(
               "autodiff gradient, vectors, logistic 1,000 × 100",
               "AutodiffBenchmark.vectorTape",
               "by hand",

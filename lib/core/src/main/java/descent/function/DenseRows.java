@@ -37,14 +37,6 @@ final class DenseRows implements Rows {
   }
 
   @Override
-  public void addTo(int i, double a, double[] vector, int offset, Support support) {
-    addTo(i, a, vector, offset);
-    for (int j = 0; j < columns; j++) {
-      support.add(offset + j);
-    }
-  }
-
-  @Override
   public void addOuterProduct(int i, double a, DMatrixRMaj matrix, int offset) {
     int row = i * columns;
     for (int j = 0; j < columns; j++) {

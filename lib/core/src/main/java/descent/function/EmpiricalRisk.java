@@ -61,7 +61,7 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
     this.ridge = ridge;
     this.multiple = multiple;
     first = intercept ? 1 : 0;
-    blocks = ThreadLocal.withInitial(() -> new RowBlock(rows));
+    blocks = ThreadLocal.withInitial(() -> RowBlock.of(rows));
   }
 
   /**
@@ -314,20 +314,14 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
     for (int from = 0; from < batch.size(); from += RowBlock.CAPACITY) {
       int size = block.take(batch, from);
       value += losses(block, batch, from, size, theta);
-      for (int k = 0; k < size; k++) {
-        add(block.term(k), block.slopes[k], gradient, support);
+      block.addSlopesTo(gradient, first, support);
+      for (int k = 0; k < size && first > 0; k++) {
+        if (block.slopes[k] != 0) {
+          gradient[0] += block.slopes[k];
+          support.add(0);
+        }
       }
     }
     return value;
-  }
-
-  private void add(int i, double slope, double[] gradient, Support support) {
-    if (slope != 0) {
-      rows.addTo(i, slope, gradient, first, support);
-      if (first > 0) {
-        gradient[0] += slope;
-        support.add(0);
-      }
-    }
   }
 }

@@ -28,9 +28,6 @@ public sealed interface Rows permits DenseRows, SparseRows {
   /** {@code v ← v + a·xᵢ}, where {@code v} are the {@code d} numbers from {@code offset} on. */
   void addTo(int i, double a, double[] vector, int offset);
 
-  /** The same, and puts the coordinates at which {@code xᵢ} has entries into the support. */
-  void addTo(int i, double a, double[] vector, int offset, Support support);
-
   /**
    * {@code M ← M + a·xᵢxᵢᵀ}, upper triangle only, where {@code M} is the block of {@code d × d}
    * that begins at row and column {@code offset}.

@@ -121,6 +121,21 @@ final class SparseRows implements Rows {
     return columns;
   }
 
+  /** Where the entries of row {@code i} begin, and those of the row before end. */
+  int start(int i) {
+    return start[i];
+  }
+
+  /** The columns of all entries, not to be changed. */
+  int[] column() {
+    return column;
+  }
+
+  /** The values of all entries, not to be changed. */
+  double[] value() {
+    return value;
+  }
+
   @Override
   public double dot(int i, double[] vector, int offset) {
     double sum = 0;
@@ -134,15 +149,6 @@ final class SparseRows implements Rows {
   public void addTo(int i, double a, double[] vector, int offset) {
     for (int k = start[i]; k < start[i + 1]; k++) {
       vector[offset + column[k]] += a * value[k];
-    }
-  }
-
-  @Override
-  public void addTo(int i, double a, double[] vector, int offset, Support support) {
-    for (int k = start[i]; k < start[i + 1]; k++) {
-      int j = offset + column[k];
-      support.add(j);
-      vector[j] += a * value[k];
     }
   }
 

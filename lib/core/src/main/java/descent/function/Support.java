@@ -26,10 +26,12 @@ public final class Support {
     }
   }
 
-  /** Takes all coordinates out; costs as much as there are. */
-  public void clear() {
+  /** Takes all coordinates out and sets the vector to 0 there; costs as much as there are. */
+  public void clear(double[] vector) {
     for (int k = 0; k < size; k++) {
-      present[coordinates[k]] = false;
+      int j = coordinates[k];
+      present[j] = false;
+      vector[j] = 0;
     }
     size = 0;
   }

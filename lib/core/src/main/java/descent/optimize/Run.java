@@ -45,6 +45,7 @@ public final class Run {
   private double stepSize;
   private double stepLength;
   private int number;
+  private boolean remembers;
   private Optional<StopReason> stop = Optional.empty();
 
   /** Checks the arguments and evaluates the start. */
@@ -127,11 +128,19 @@ public final class Run {
         stop = Optional.of(StopReason.OBSERVER);
       } else if (Thread.currentThread().isInterrupted()) {
         stop = Optional.of(StopReason.INTERRUPTED);
-      } else if (number > 0 && stepLength == 0 && (stepSize > 0 || gradientNorm == 0)) {
+      } else if (!remembers && isAtRest()) {
         stop = Optional.of(StopReason.NO_PROGRESS);
       }
     }
     return stop.isEmpty();
+  }
+
+  /**
+   * Whether the last step did not change the point, although it was made to: a step of size 0 is a
+   * pause, unless the gradient is zero too.
+   */
+  public boolean isAtRest() {
+    return number > 0 && stepLength == 0 && (stepSize > 0 || gradientNorm == 0);
   }
 
   private Observer.Answer askObservers() {
@@ -161,6 +170,16 @@ public final class Run {
       bestGradientNorm = gradientNorm;
       System.arraycopy(x, 0, best, 0, x.length);
     }
+  }
+
+  /**
+   * The same for a method that remembers earlier steps. A step of length 0 then does not end the
+   * run, since the next one may lead on: a ball rests for a moment where it turns round. The method
+   * itself has to {@link #stop} when nothing that it remembers changes any more.
+   */
+  public void steppedFromMemory(double stepSize) {
+    remembers = true;
+    stepped(stepSize);
   }
 
   /**

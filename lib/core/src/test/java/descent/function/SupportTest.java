@@ -25,7 +25,9 @@ class SupportTest {
   void itIsEmptiedAndFilledAgain() {
     support.add(3);
     support.add(1);
-    support.clear();
+    double[] vector = {1, 2, 3, 4, 5};
+    support.clear(vector);
+    assertThat(vector).containsExactly(1, 0, 3, 0, 5);
     assertThat(support.size()).isZero();
     support.add(1);
     assertThat(coordinates()).containsExactly(1);

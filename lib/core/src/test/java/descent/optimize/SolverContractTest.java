@@ -1,7 +1,10 @@
 package descent.optimize;
 
+import descent.firstorder.FullGradient;
 import descent.firstorder.GradientDescent;
 import descent.firstorder.PerturbedGradientDescent;
+import descent.firstorder.rule.Momentum;
+import descent.firstorder.rule.Nesterov;
 import descent.function.Quadratic;
 import descent.function.Smooth;
 import java.util.stream.Stream;
@@ -19,6 +22,10 @@ class SolverContractTest {
         new SolverContract("fixed step", p -> GradientDescent.withStepSize(p.stepSize())),
         new SolverContract(
             "perturbed", p -> PerturbedGradientDescent.withStepSize(p.stepSize(), 1e-10, 100, 42)),
+        new SolverContract(
+            "momentum", p -> FullGradient.of(Momentum.withLearningRate(p.stepSize() / 2))),
+        new SolverContract(
+            "Nesterov", p -> FullGradient.of(Nesterov.withLearningRate(p.stepSize() / 2))),
         new SolverContract("step 1/β", p -> GradientDescent.withInverseSmoothness())
             .only(p -> p.f() instanceof Smooth),
         new SolverContract("exact step", p -> GradientDescent.withExactStep())

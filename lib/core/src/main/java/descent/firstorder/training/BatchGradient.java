@@ -92,10 +92,7 @@ sealed interface BatchGradient {
 
     @Override
     public double evaluate(Batch batch, double[] x) {
-      for (int k = 0; k < support.size(); k++) {
-        gradient[support.coordinate(k)] = 0;
-      }
-      support.clear();
+      support.clear(gradient);
       return sum.batch(batch, x, gradient, support);
     }
 

@@ -24,7 +24,8 @@ public final class Exercises {
             Chapter02.exercises(),
             Chapter03.exercises(),
             Chapter04.exercises(),
-            Chapter05.exercises())
+            Chapter05.exercises(),
+            Chapter06.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }
