@@ -1,7 +1,7 @@
 package descent.firstorder.diagnosis;
 
 /** What loss curves look like; when each is named, {@link LossCurves} says. */
-public enum Verdict {
+public enum Diagnosis {
 
   /** Values are not finite, or rise again for good. */
   DIVERGENCE(
@@ -34,7 +34,7 @@ public enum Verdict {
 
   private final String advice;
 
-  Verdict(String advice) {
+  Diagnosis(String advice) {
     this.advice = advice;
   }
 
