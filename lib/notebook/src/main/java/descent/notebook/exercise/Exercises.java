@@ -25,7 +25,8 @@ public final class Exercises {
             Chapter03.exercises(),
             Chapter04.exercises(),
             Chapter05.exercises(),
-            Chapter06.exercises())
+            Chapter06.exercises(),
+            Chapter10.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }
