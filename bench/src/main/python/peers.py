@@ -5,10 +5,12 @@
     peers.py gflops                  NumPy's matrix product, one thread
     peers.py dense|sparse FOLDER     milliseconds per epoch of scikit-learn's SGDClassifier
     peers.py perceptron FOLDER       milliseconds per epoch of JAX
+    peers.py step FOLDER RULE N THREADS   milliseconds per step of Optax
 
 Each answer is one line, a name and a number.
 """
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -121,6 +123,38 @@ def perceptron_milliseconds(folder):
     return median(times[100:]) * 1e3
 
 
+def step_milliseconds(rule, n, threads):
+    """A compiled step that may write over its arguments; on one processor if it has one thread."""
+    if threads == 1:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    import jax
+    import jax.numpy as jnp
+    import optax
+
+    jax.config.update("jax_enable_x64", True)
+    rules = {
+        "sgd": optax.sgd(RATE),
+        "momentum": optax.sgd(RATE, momentum=0.9),
+        "adam": optax.adam(RATE),
+        "adamw": optax.adamw(RATE, weight_decay=0.01),
+    }
+    optimizer = rules[rule]
+
+    def step(x, state, gradient):
+        updates, state = optimizer.update(gradient, state, x)
+        return optax.apply_updates(x, updates), state
+
+    compiled = jax.jit(step, donate_argnums=(0, 1))
+    x, gradient = jnp.sin(jnp.arange(n, dtype=float)), jnp.cos(3.0 * jnp.arange(n))
+    state = optimizer.init(x)
+    times = []
+    for _ in range(60):
+        start = time.perf_counter()
+        x, state = jax.block_until_ready(compiled(x, state, gradient))
+        times.append(time.perf_counter() - start)
+    return median(times[20:]) * 1e3
+
+
 def objectives(folder):
     for data in ("dense", "sparse"):
         x, labels = logistic_data(folder, data)
@@ -154,7 +188,7 @@ def versions():
     from importlib.metadata import version
 
     yield "Python", platform.python_version()
-    for package in ("scikit-learn", "jax", "numpy"):
+    for package in ("scikit-learn", "jax", "optax", "numpy"):
         yield package, version(package)
 
 
@@ -165,6 +199,9 @@ elif command == "objectives":
     answers = objectives(*rest)
 elif command == "gflops":
     answers = [("gflops", gflops())]
+elif command == "step":
+    _, rule, n, threads = rest
+    answers = [("milliseconds", step_milliseconds(rule, int(n), int(threads)))]
 elif command == "perceptron":
     answers = [("milliseconds", perceptron_milliseconds(*rest))]
 else:

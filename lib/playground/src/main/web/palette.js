@@ -7,9 +7,10 @@ const COLORS = [
 const METHODS = [
   'gradient descent,momentum,nesterov,adagrad,rmsprop,adam,sgd,adamw',
   'l-bfgs,newton,conjugate gradient,bfgs,coordinate descent,natural gradient,mini-batch sgd,adadelta',
-  'ista,fista,random search,cma-es,differential evolution,bayesian optimization,grid search,genetic algorithm'
+  'ista,fista,random search,cma-es,differential evolution,bayesian optimization,grid search,genetic algorithm',
+  'amsgrad,adamax,nadam,radam,lion,lars,signsgd,lamb'
 ].map(names => names.split(','));
-const DASHES = [[], [7, 4], [7, 3, 2, 3]];
+const DASHES = [[], [7, 4], [7, 3, 2, 3], [2, 3]];
 
 // The look of the i-th run of a demo: the method's own, or the next free colour if that is taken.
 const look = (method, taken, dark) => {

@@ -1,13 +1,17 @@
 package descent.bench;
 
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -54,9 +58,12 @@ public final class Benchmarks {
         Objectives.of(inputs), peers.ask("objectives", inputs.folder().toString()));
     out.println("Both sides have the same objectives. Each row takes " + ROUNDS + " rounds ...");
     List<String> lines = new ArrayList<>(List.of(Table.HEADER));
-    for (Comparison row : Comparison.ALL) {
-      if (row.name().contains(word)) {
-        String line = measured(row);
+    Map<String, List<Comparison>> groups =
+        Comparison.all().stream()
+            .filter(row -> row.name().contains(word))
+            .collect(Collectors.groupingBy(Comparison::name, LinkedHashMap::new, toList()));
+    for (List<Comparison> rows : groups.values()) {
+      for (String line : measured(rows)) {
         out.println(line);
         lines.add(line);
       }
@@ -68,20 +75,27 @@ public final class Benchmarks {
     out.println(machine);
   }
 
-  /** Both sides in turns, so that what else the machine does meets both. */
-  private String measured(Comparison row)
+  /** All sides in turns, so that what else the machine does meets each. */
+  private List<String> measured(List<Comparison> rows)
       throws IOException, InterruptedException, RunnerException {
     Times ours = new Times();
-    Times theirs = new Times();
+    List<Times> theirs = rows.stream().map(row -> new Times()).toList();
     for (int round = 0; round < ROUNDS; round++) {
-      ours.add(java(row.benchmark(), row.data()));
-      theirs.add(row.isPython() ? python(row.peer()) : java(row.peer(), row.data()));
+      ours.add(java(rows.get(0).benchmark(), rows.get(0).data()));
+      for (int k = 0; k < rows.size(); k++) {
+        Comparison row = rows.get(k);
+        theirs.get(k).add(row.isPython() ? python(row.peer()) : java(row.peer(), row.data()));
+      }
     }
-    return Table.line(row, ours, theirs);
+    return IntStream.range(0, rows.size())
+        .mapToObj(k -> Table.line(rows.get(k), ours, theirs.get(k)))
+        .toList();
   }
 
   private double python(String command) throws IOException, InterruptedException {
-    Map<String, String> answer = peers.ask(command, inputs.folder().toString());
+    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+    words.add(1, inputs.folder().toString());
+    Map<String, String> answer = peers.ask(words.toArray(new String[0]));
     return Double.parseDouble(answer.get("milliseconds"));
   }
 

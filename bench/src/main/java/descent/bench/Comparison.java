@@ -1,12 +1,14 @@
 package descent.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
  * One row of the table: a benchmark and what it runs beside.
  *
- * @param name what is measured
+ * @param name what is measured; rows of one name have one measurement
  * @param benchmark the benchmark's class and method
  * @param data the benchmark's parameter {@code data}; blank if it has none
  * @param peerName whom it is compared with
@@ -23,55 +25,105 @@ record Comparison(
     String unit,
     OptionalDouble bar) {
 
-  static final List<Comparison> ALL =
-      List.of(
-          python("SGD epoch, B = 32, logistic, 100,000 × 100 dense, ridge", "dense", 1.0),
-          python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %, no ridge", "sparse", 1.2),
-          new Comparison(
-              "SGD epoch, B = 32, perceptron 64–128–10, digits",
-              "PerceptronEpochBenchmark.training",
-              "",
-              "JAX, jit, float64, scan",
-              "perceptron",
-              "ms",
-              OptionalDouble.of(1.0)),
-          loop("dense"),
-          java(
-              "autodiff gradient, 10,000 sums and products",
-              "AutodiffBenchmark.scalarTape",
-              "by hand",
-              "AutodiffBenchmark.scalarByHand",
-              10),
-          java(
-              "autodiff gradient, 10,000 operations with exp and sin",
-              "AutodiffBenchmark.waveTape",
-              "by hand",
-              "AutodiffBenchmark.waveByHand",
-              10),
-          java(
-              "autodiff gradient, 10,000 operations, each step on the one before",
-              "AutodiffBenchmark.controlTape",
-              "by hand",
-              "AutodiffBenchmark.controlByHand",
-              10),
-          java(
-              "autodiff gradient, vectors, logistic 1,000 × 100",
-              "AutodiffBenchmark.vectorTape",
-              "by hand",
-              "AutodiffBenchmark.vectorByHand",
-              1.5),
-          java(
-              "gradient-descent step, quadratic, n = 1,000",
-              "StepBenchmark.step",
-              "EJML matrix-vector product",
-              "StepBenchmark.product",
-              1.5),
-          java(
-              "MatrixProduct, 32 × 64 by 64 × 128",
-              "MatrixProductBenchmark.rows",
-              "EJML multAdd",
-              "MatrixProductBenchmark.ejml",
-              1.0));
+  /** Rules, sizes and threads of the steps that are measured. */
+  private static final List<String> RULES = List.of("SGD", "momentum", "Adam", "AdamW");
+
+  private static final List<Integer> SIZES = List.of(1_000_000, 10_000_000);
+
+  /** All rows. */
+  static List<Comparison> all() {
+    List<Comparison> all = new ArrayList<>(epochsAndGradients());
+    for (String rule : RULES) {
+      for (int size : SIZES) {
+        all.addAll(steps(rule, size, 1));
+        all.addAll(steps(rule, size, 2));
+      }
+    }
+    return all;
+  }
+
+  private static List<Comparison> epochsAndGradients() {
+    return List.of(
+        python("SGD epoch, B = 32, logistic, 100,000 × 100 dense, ridge", "dense", 1.0),
+        python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %, no ridge", "sparse", 1.2),
+        new Comparison(
+            "SGD epoch, B = 32, perceptron 64–128–10, digits",
+            "PerceptronEpochBenchmark.training",
+            "",
+            "JAX, jit, float64, scan",
+            "perceptron",
+            "ms",
+            OptionalDouble.of(1.0)),
+        loop("dense"),
+        java(
+            "autodiff gradient, 10,000 sums and products",
+            "AutodiffBenchmark.scalarTape",
+            "by hand",
+            "AutodiffBenchmark.scalarByHand",
+            10),
+        java(
+            "autodiff gradient, 10,000 operations with exp and sin",
+            "AutodiffBenchmark.waveTape",
+            "by hand",
+            "AutodiffBenchmark.waveByHand",
+            10),
+        java(
+            "autodiff gradient, 10,000 operations, each step on the one before",
+            "AutodiffBenchmark.controlTape",
+            "by hand",
+            "AutodiffBenchmark.controlByHand",
+            10),
+        java(
+            "autodiff gradient, vectors, logistic 1,000 × 100",
+            "AutodiffBenchmark.vectorTape",
+            "by hand",
+            "AutodiffBenchmark.vectorByHand",
+            1.5),
+        java(
+            "gradient-descent step, quadratic, n = 1,000",
+            "StepBenchmark.step",
+            "EJML matrix-vector product",
+            "StepBenchmark.product",
+            1.5),
+        java(
+            "MatrixProduct, 32 × 64 by 64 × 128",
+            "MatrixProductBenchmark.rows",
+            "EJML multAdd",
+            "MatrixProductBenchmark.ejml",
+            1.0));
+  }
+
+  /**
+   * A step moves at least 70 % of what a copy moves in its time, and takes no longer than Optax.
+   */
+  private static List<Comparison> steps(String rule, int size, int threads) {
+    String name =
+        String.format(
+            Locale.ROOT,
+            "step of %s, %,d parameters, %d thread%s",
+            rule,
+            size,
+            threads,
+            threads == 1 ? "" : "s");
+    String data = rule.toLowerCase(Locale.ROOT) + " " + size + " " + threads;
+    return List.of(
+        new Comparison(
+            name,
+            "UpdateRuleBenchmark.step",
+            data,
+            "a copy of as many bytes",
+            "UpdateRuleBenchmark.copy",
+            "ms",
+            OptionalDouble.of(1 / 0.7)),
+        new Comparison(
+            name,
+            "UpdateRuleBenchmark.step",
+            data,
+            "Optax, jit, float64",
+            "step " + data,
+            "ms",
+            OptionalDouble.of(1.0)));
+  }
 
   private static Comparison python(String name, String data, double bar) {
     return new Comparison(

@@ -66,6 +66,11 @@ class ReadmeTest {
     Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
     assertThat(block.find()).isTrue();
     String example = block.group(1);
+    assertThat(block.find()).isTrue();
+    String withMomentum = block.group(1).strip();
+    Matcher rule = Pattern.compile("if the rule is `(.*?)`").matcher(readme);
+    assertThat(rule.find()).isTrue();
+    String ahead = withMomentum.replace("Momentum.withLearningRate(0.001)", rule.group(1));
     assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(8);
 
     try (JShell shell = JShell.create()) {
@@ -73,6 +78,7 @@ class ReadmeTest {
       run(shell, "import descent.function.*;");
       run(shell, "import descent.optimize.*;");
       run(shell, "import descent.firstorder.*;");
+      run(shell, "import descent.firstorder.rule.*;");
       run(shell, "import static java.lang.Math.pow;");
       run(shell, example);
       Map<String, String> facts =
@@ -80,7 +86,9 @@ class ReadmeTest {
               .collect(Collectors.toMap(question -> question, question -> run(shell, question)));
       assertThat(readme)
           .contains(facts.get("r.iterations()") + " steps")
-          .contains(facts.get("r.stopReason().description()").replace("\"", ""));
+          .contains(facts.get("r.stopReason().description()").replace("\"", ""))
+          .contains("it is " + run(shell, withMomentum + ".iterations()") + " steps")
+          .contains("and " + run(shell, ahead + ".iterations()") + " if the rule is");
     }
   }
 

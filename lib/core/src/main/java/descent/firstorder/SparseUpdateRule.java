@@ -7,8 +7,8 @@ import descent.function.Support;
  * coordinate as it is, in the parameters and in its memory, where the gradient is zero. With sparse
  * gradients such a step costs what the gradient's entries cost, whatever the dimension.
  *
- * <p>SGD is one. Momentum is none: its velocity moves a coordinate on after the gradient has become
- * zero.
+ * <p>SGD is one, and so is AdaGrad, whose sum of squares waits for the next gradient. Momentum is
+ * none: its velocity moves a coordinate on after the gradient has become zero.
  */
 public interface SparseUpdateRule extends UpdateRule {
 

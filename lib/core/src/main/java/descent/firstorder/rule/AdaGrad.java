@@ -2,6 +2,8 @@ package descent.firstorder.rule;
 
 import descent.argument.Require;
 import descent.firstorder.SeparableUpdateRule;
+import descent.firstorder.SparseUpdateRule;
+import descent.function.Support;
 import descent.schedule.Schedule;
 
 /**
@@ -24,16 +26,16 @@ import descent.schedule.Schedule;
  * regret is {@code O(√T)}. Steps shrink like {@code 1/√t} on equal gradients but their sum
  * diverges: AdaGrad slows down and does not stop.
  *
- * <p>Cost per step: {@code O(n)}; memory: 1 vector. Source: Duchi, Hazan & Singer, Adaptive
- * subgradient methods for online learning and stochastic optimization, JMLR 12 (2011), Fig. 1 and
- * Theorem 5.
+ * <p>Cost per step: {@code O(n)}, with sparse gradients what their entries cost; memory: 1 vector.
+ * Source: Duchi, Hazan & Singer, Adaptive subgradient methods for online learning and stochastic
+ * optimization, JMLR 12 (2011), Fig. 1 and Theorem 5.
  *
  * @param learningRate {@code η_t}
  * @param epsilon {@code ε}
  * @param place where {@code ε} stands
  */
 public record AdaGrad(Schedule learningRate, double epsilon, EpsilonPlace place)
-    implements SeparableUpdateRule {
+    implements SeparableUpdateRule, SparseUpdateRule {
 
   /** Checks the settings. */
   public AdaGrad {
@@ -84,6 +86,21 @@ public record AdaGrad(Schedule learningRate, double epsilon, EpsilonPlace place)
       double sum = s[i] + g * g;
       s[i] = sum;
       x[i] -= learningRate * g / (Math.sqrt(sum + inside) + outside);
+    }
+  }
+
+  // Where the gradient is zero, neither the sum nor the parameter changes: ε keeps 0/0 away.
+  @Override
+  public void step(
+      int step,
+      double learningRate,
+      double[] x,
+      double[] gradient,
+      double[][] memory,
+      Support support) {
+    for (int k = 0; k < support.size(); k++) {
+      int i = support.coordinate(k);
+      step(step, learningRate, x, gradient, memory, i, i + 1);
     }
   }
 }

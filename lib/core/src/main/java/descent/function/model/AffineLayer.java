@@ -19,7 +19,7 @@ final class AffineLayer implements Layer {
   private final int inputs;
   private final boolean biased;
 
-  /** {@code W}: a row for each unit. */
+  /** {@code W}: a row for each unit. Only slopes that go on to a layer below need it. */
   private final double[][] weights;
 
   /** {@code Wᵀ}: a row for each input. */
@@ -41,7 +41,7 @@ final class AffineLayer implements Layer {
     units = layers.units(index);
     inputs = layers.units(index - 1);
     biased = !layers.architecture().normalizes(index);
-    weights = new double[units][inputs];
+    weights = index > 1 ? new double[units][inputs] : new double[0][];
     transposed = new double[inputs][units];
     biases = new double[units];
     weightGradient = new double[units][inputs];
@@ -60,30 +60,33 @@ final class AffineLayer implements Layer {
     for (int j = 0; j < units; j++) {
       int bias = layers.bias(index, j);
       biases[j] = biased ? theta[bias] : 0;
-      System.arraycopy(theta, bias + 1, weights[j], 0, inputs);
-    }
-    transpose(weights, transposed);
-  }
-
-  /** Four columns at a time, so that each row is looked up once for four numbers. */
-  private static void transpose(double[][] from, double[][] to) {
-    int whole = to.length / 4 * 4;
-    for (int i = 0; i < whole; i += 4) {
-      double[] to0 = to[i];
-      double[] to1 = to[i + 1];
-      double[] to2 = to[i + 2];
-      double[] to3 = to[i + 3];
-      for (int j = 0; j < from.length; j++) {
-        double[] row = from[j];
-        to0[j] = row[i];
-        to1[j] = row[i + 1];
-        to2[j] = row[i + 2];
-        to3[j] = row[i + 3];
+      if (index > 1) {
+        System.arraycopy(theta, bias + 1, weights[j], 0, inputs);
       }
     }
-    for (int i = whole; i < to.length; i++) {
-      for (int j = 0; j < from.length; j++) {
-        to[i][j] = from[j][i];
+    transpose(theta);
+  }
+
+  /** Four inputs at a time, so that each unit's line of memory is read once for four numbers. */
+  private void transpose(double[] theta) {
+    int first = layers.bias(index, 0) + 1;
+    int whole = inputs / 4 * 4;
+    for (int i = 0; i < whole; i += 4) {
+      double[] to0 = transposed[i];
+      double[] to1 = transposed[i + 1];
+      double[] to2 = transposed[i + 2];
+      double[] to3 = transposed[i + 3];
+      for (int j = 0; j < units; j++) {
+        int from = first + j * (inputs + 1) + i;
+        to0[j] = theta[from];
+        to1[j] = theta[from + 1];
+        to2[j] = theta[from + 2];
+        to3[j] = theta[from + 3];
+      }
+    }
+    for (int i = whole; i < inputs; i++) {
+      for (int j = 0; j < units; j++) {
+        transposed[i][j] = theta[first + j * (inputs + 1) + i];
       }
     }
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descent.firstorder.UpdateRule;
 import descent.function.OracleTable;
 import descent.schedule.Schedule;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,27 +118,9 @@ class OptaxTest {
         .containsExactlyInAnyOrderElementsOf(RULES.keySet());
   }
 
-  // The same operations in another order and another power function: a few roundings a step.
   @ParameterizedTest
   @MethodSource("rows")
   void goesWhereOptaxGoes(OracleTable.Row row) {
-    double[] x = row.numbers("start");
-    double[] gradients = row.numbers("gradients");
-    double[] rates = row.numbers("rates");
-    double[] points = row.numbers("points");
-    int n = x.length;
-    UpdateRule.State state = RULES.get(row.text("rule")).start(n);
-
-    for (int t = 0; t < rates.length; t++) {
-      state.step(x, Arrays.copyOfRange(gradients, t * n, (t + 1) * n), rates[t]);
-
-      double[] expected = Arrays.copyOfRange(points, t * n, (t + 1) * n);
-      for (int i = 0; i < n; i++) {
-        assertThat(Math.abs(x[i] - expected[i]) / Math.abs(expected[i]))
-            .as("%s, relative error of x[%d] after step %d", row.text("rule"), i, t + 1)
-            .isLessThanOrEqualTo(1e-12);
-      }
-    }
-    assertThat(rates).hasSize(20);
+    Trajectory.check(RULES.get(row.text("rule")), row);
   }
 }

@@ -66,6 +66,7 @@ final class RuleCatalogue {
                 Sgd.withSchedule(FALLING), List.of(new ParameterRange(5, 6)))),
         Lookahead.around(adam).withPeriod(3),
         Lookahead.around(Nesterov.withSchedule(FALLING)),
+        new InParallel(adam, 2),
         WeightAverage.exponential(adam, 0.9),
         WeightAverage.stochastic(Lookahead.around(momentum), 4, 3));
   }

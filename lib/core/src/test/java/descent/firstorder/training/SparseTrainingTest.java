@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.firstorder.Sgd;
+import descent.firstorder.UpdateRule;
 import descent.firstorder.clipping.Clipping;
+import descent.firstorder.rule.AdaGrad;
+import descent.firstorder.rule.EpsilonPlace;
 import descent.firstorder.rule.Momentum;
 import descent.function.Batch;
 import descent.function.EmpiricalRisk;
@@ -97,6 +100,31 @@ class SparseTrainingTest {
       assertThat(CheckpointFormat.encode(sparse.checkpoint()))
           .containsExactly(CheckpointFormat.encode(plain.checkpoint()));
     }
+  }
+
+  @Test
+  void adaGradsSparseStepsLeadToTheSameBitsWhereverEpsilonStands() throws Exception {
+    EmpiricalRisk model = EmpiricalRisk.logistic(Rows.of(x), labels);
+    for (EpsilonPlace place : EpsilonPlace.values()) {
+      AdaGrad rule = AdaGrad.withLearningRate(0.3).withEpsilon(1e-3, place);
+      TrainingResult sparse = training(model).rule(rule).run(new double[41], 5);
+      TrainingResult plain = training(new Plain(model)).rule(rule).run(new double[41], 5);
+      assertThat(CheckpointFormat.encode(sparse.checkpoint()))
+          .containsExactly(CheckpointFormat.encode(plain.checkpoint()));
+    }
+  }
+
+  @Test
+  void adaGradLooksAtTheSupportOnly() {
+    double[] point = {1, 2, 3};
+    UpdateRule.State state = AdaGrad.withLearningRate(0.5).start(3);
+    Support support = new Support(3);
+    support.add(1);
+    state.step(point, new double[] {7, 7, 7}, 0.5, support);
+    assertThat(point[0]).isEqualTo(1);
+    assertThat(point[2]).isEqualTo(3);
+    assertThat(point[1]).isCloseTo(1.5, within(1e-10));
+    assertThat(state.memory().vectors().get(0)).containsExactly(0, 49, 0);
   }
 
   @Test

@@ -22,7 +22,9 @@ public record Look(Color color, Dash dash, Shape shape) {
     /** Dashes. */
     DASHED,
     /** Dashes and dots. */
-    DASH_DOT;
+    DASH_DOT,
+    /** Dots. */
+    DOTTED;
 
     /** The stroke of this pattern and width. */
     public BasicStroke stroke(float width) {
@@ -30,6 +32,7 @@ public record Look(Color color, Dash dash, Shape shape) {
         case SOLID -> new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         case DASHED -> broken(width, 7, 4);
         case DASH_DOT -> broken(width, 9, 3, 2, 3);
+        case DOTTED -> broken(width, 2, 3);
       };
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * One look for each method through the whole book: {@code Palette.of("gradient descent")} is the
  * same blue everywhere. Eight colours, chosen after Okabe and Ito (Color Universal Design, 2008) so
- * that readers without red or green receptors tell them apart, times three dashes; methods that are
+ * that readers without red or green receptors tell them apart, times four dashes; methods that are
  * usually compared differ in colour. A name that begins with a known one ({@code "Adam, η = 0.1"})
  * has its look; any other name has a look of its own that depends on nothing but the name.
  */
@@ -63,6 +63,8 @@ public final class Palette {
         "Bayesian optimization",
         "grid search",
         "genetic algorithm");
+    register(
+        Look.Dash.DOTTED, "AMSGrad", "AdaMax", "Nadam", "RAdam", "Lion", "LARS", "signSGD", "LAMB");
   }
 
   private Palette() {}
@@ -81,6 +83,7 @@ public final class Palette {
           case SOLID -> 0;
           case DASHED -> 3;
           case DASH_DOT -> 5;
+          case DOTTED -> 1;
         };
     return new Look(COLORS.get(color), dash, shapes[(color + shift) % shapes.length]);
   }

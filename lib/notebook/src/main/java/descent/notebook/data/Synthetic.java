@@ -1,8 +1,11 @@
 package descent.notebook.data;
 
 import descent.argument.Require;
+import descent.function.Rows;
 import descent.random.Permutations;
 import descent.random.Xoshiro256PlusPlus;
+import java.util.Arrays;
+import org.ejml.data.DMatrixSparseTriplet;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -15,6 +18,10 @@ public final class Synthetic {
 
   private static final double[] REGRESSION_WEIGHTS = {1.5, -2, 0.5, 0, 0, 0, 0, 0, 0, 3};
   private static final double[] CLASS_SEPARATION = {1.5, -1, 0.5, 1, -0.5};
+
+  private static final int VOCABULARY = 1000;
+  private static final int DOCUMENT_LENGTH = 100;
+  private static final double WORD_EFFECT = 0.2;
 
   private Synthetic() {}
 
@@ -51,6 +58,18 @@ public final class Synthetic {
       return featureTable("two classes", x).addColumns(label);
     }
   }
+
+  /**
+   * Documents as counts of words, of two classes.
+   *
+   * @param counts how often each word occurs in each document: sparse, one row a document, words by
+   *     falling frequency
+   * @param labels the class of each document, −1 or +1; owned by the caller
+   * @param meanCounts how often each word occurs in a document on average; owned by the caller
+   * @param truth the parameters that the labels were drawn with: the intercept, then one weight a
+   *     word; owned by the caller
+   */
+  public record Documents(Rows counts, double[] labels, double[] meanCounts, double[] truth) {}
 
   /**
    * The book's regression: 1000 examples, ten features of which six do not matter, weights {@code
@@ -120,6 +139,53 @@ public final class Synthetic {
       }
     }
     return new TwoClasses(x, y, separation.clone());
+  }
+
+  /**
+   * The book's documents: each has 100 words, drawn from a vocabulary of 1000 by Zipf's law, so
+   * that the word of rank r comes {@code 13.4/r} times in a document on average.
+   *
+   * <p>The log-odds of class +1 are {@code Σ wⱼ(cⱼ − E cⱼ)} with weights {@code wⱼ = ±0.2/√(E cⱼ)}
+   * of alternating sign: the effect of every word has about the same variance. The thousandth word
+   * tells as much as the first, but has to be learned from far fewer documents.
+   *
+   * @param documents how many, 1 or more
+   */
+  public static Documents documents(int documents, long seed) {
+    Require.atLeast("documents", documents, 1);
+    double[] upTo = new double[VOCABULARY];
+    double sum = 0;
+    for (int j = 0; j < VOCABULARY; j++) {
+      sum += 1.0 / (j + 1);
+      upTo[j] = sum;
+    }
+    double[] meanCounts = new double[VOCABULARY];
+    double[] truth = new double[VOCABULARY + 1];
+    for (int j = 0; j < VOCABULARY; j++) {
+      meanCounts[j] = DOCUMENT_LENGTH / ((j + 1) * sum);
+      truth[j + 1] = (j % 2 == 0 ? WORD_EFFECT : -WORD_EFFECT) / Math.sqrt(meanCounts[j]);
+      truth[0] -= truth[j + 1] * meanCounts[j];
+    }
+    Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(seed);
+    DMatrixSparseTriplet counts = new DMatrixSparseTriplet(documents, VOCABULARY, documents * 50);
+    double[] labels = new double[documents];
+    int[] count = new int[VOCABULARY];
+    for (int i = 0; i < documents; i++) {
+      Arrays.fill(count, 0);
+      for (int k = 0; k < DOCUMENT_LENGTH; k++) {
+        int place = Arrays.binarySearch(upTo, sum * random.nextDouble());
+        count[place < 0 ? -place - 1 : place]++;
+      }
+      double logOdds = truth[0];
+      for (int j = 0; j < VOCABULARY; j++) {
+        if (count[j] > 0) {
+          counts.addItem(i, j, count[j]);
+          logOdds += truth[j + 1] * count[j];
+        }
+      }
+      labels[i] = random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? 1 : -1;
+    }
+    return new Documents(Rows.of(counts), labels, meanCounts, truth);
   }
 
   private static Table featureTable(String name, double[][] x) {

@@ -26,6 +26,9 @@ public final class Exercises {
             Chapter04.exercises(),
             Chapter05.exercises(),
             Chapter06.exercises(),
+            Chapter07.exercises(),
+            Chapter08.exercises(),
+            Chapter09.exercises(),
             Chapter10.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));

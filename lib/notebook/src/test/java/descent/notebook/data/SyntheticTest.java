@@ -203,7 +203,56 @@ class SyntheticTest {
   }
 
   @Test
+  void drawsWordsByZipfsLaw() {
+    Synthetic.Documents data = Synthetic.documents(3000, 5);
+    assertThat(data.counts().count()).isEqualTo(3000);
+    assertThat(data.counts().columns()).isEqualTo(1000);
+    double[] totals = new double[1000];
+    for (int i = 0; i < 3000; i++) {
+      double[] row = new double[1000];
+      data.counts().copyTo(i, row, 0);
+      assertThat(Arrays.stream(row).sum()).isEqualTo(100);
+      for (int j = 0; j < 1000; j++) {
+        totals[j] += row[j];
+      }
+    }
+    assertThat(data.meanCounts()[0]).isCloseTo(13.36, within(0.005));
+    assertThat(data.meanCounts()[999]).isCloseTo(data.meanCounts()[0] / 1000, within(1e-12));
+    for (int j = 0; j < 1000; j++) {
+      // A total is nearly Poisson: six of its standard deviations allowed.
+      double mean = 3000 * data.meanCounts()[j];
+      assertThat(totals[j]).isCloseTo(mean, within(6 * Math.sqrt(mean)));
+    }
+  }
+
+  @Test
+  void drawsLabelsByTheLogisticModelOfTheTruth() {
+    Synthetic.Documents data = Synthetic.documents(3000, 6);
+    assertThat(data.labels()).containsOnly(-1, 1);
+    double[] truth = data.truth();
+    double score = 0;
+    double chance = 0;
+    for (int i = 0; i < 3000; i++) {
+      double logOdds = truth[0] + data.counts().dot(i, truth, 1);
+      double p = 1 / (1 + Math.exp(-logOdds));
+      score += ((data.labels()[i] > 0 ? 1 : 0) - p) * logOdds;
+      chance += p * (1 - p) * logOdds * logOdds;
+    }
+    // Under the model this sum has the mean 0 and the variance Σ p(1 − p)·logOdds².
+    assertThat(score).isCloseTo(0, within(5 * Math.sqrt(chance)));
+    for (int j = 0; j < 1000; j++) {
+      double effect = truth[j + 1] * Math.sqrt(data.meanCounts()[j]);
+      assertThat(effect).isCloseTo(j % 2 == 0 ? 0.2 : -0.2, within(1e-12));
+    }
+    assertThat(Synthetic.documents(20, 6).labels())
+        .containsExactly(Synthetic.documents(20, 6).labels());
+  }
+
+  @Test
   void refusesBadArguments() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Synthetic.documents(0, 1))
+        .withMessage("documents must be at least 1, got 0");
     double[] one = {1};
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Synthetic.regression(0, one, 0.1, 0))

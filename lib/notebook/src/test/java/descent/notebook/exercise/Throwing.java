@@ -17,6 +17,9 @@ final class Throwing {
       case "01.7", "02.2" -> (DoubleBinaryOperator) (a, b) -> fail();
       case "02.4" -> (ExactStep) (f, x) -> new double[] {fail()};
       case "02.6" -> Objective.of(t -> fail(), t -> fail());
+      case "08.3" -> (LongestStep) (beta1, beta2) -> fail();
+      case "08.4" -> (FairComparison) (f, rules, start, steps) -> new double[] {fail()};
+      case "08.5" -> (MaximumPath) (gradients, eta, beta1, beta2) -> new double[] {fail()};
       default -> null;
     };
   }
