@@ -13,19 +13,20 @@ import java.util.Arrays;
  * over {@code w} values of the training and the validation curve: {@code T_end} over the last ones,
  * {@code T_best} the lowest there is; {@code T_0} is the first value. {@code σ} is the standard
  * deviation around the trend over the last {@code 2w} values, and {@code s = σ√(2/w)} that of the
- * difference of two means. {@code g} is the goal. The first line that holds is the verdict.
+ * difference of two means. {@code g} is the goal. The first line that holds is the diagnosis.
  *
  * <table>
  * <caption>The rules</caption>
- * <tr><th>verdict</th><th>when</th></tr>
+ * <tr><th>diagnosis</th><th>when</th></tr>
  * <tr><td>{@code DIVERGENCE}</td><td>a value is NaN or infinite, or the run stopped because one was; or
- * {@code T_end − T_best > 4s} and {@code > ½(T_0 − T_best)}: half of the gain is lost</td></tr>
+ * {@code T_end − T_best > 4s} and {@code > ½(T_0 − T_best)}: half of the gain is lost; or {@code
+ * T_end − T_0 > 4s} and {@code > 0.01(T_0 − g)}: it ends above its start</td></tr>
  * <tr><td>{@code TOO_SHORT}</td><td>fewer than 8 values</td></tr>
  * <tr><td>{@code OVERFITTING}</td><td>training gained, {@code T_0 − T_end > 0.1(T_0 − g)}, and either
  * validation rises again, {@code V_end − V_best > 4s} and {@code > 0.03(T_0 − g)}, while {@code T} fell; or
  * it gained less than half of what training gained, {@code V_0 − V_end < ½(T_0 − T_end)}, by more than
  * {@code 4s}</td></tr>
- * <tr><td>{@code NOISE_FLOOR}</td><td>flat, and {@code σ > 0.02(T_end − g)} and {@code > 10⁻⁴(T_0 − T_best)}</td></tr>
+ * <tr><td>{@code NOISE_FLOOR}</td><td>flat, something is learned, {@code T_end − g < 0.9(T_0 − g)}, and {@code σ > 0.02(T_end − g)} and {@code > 10⁻⁶(T_0 − T_best)}</td></tr>
  * <tr><td>{@code UNDERFITTING}</td><td>{@code T_end − g > ½(T_0 − g)}</td></tr>
  * <tr><td>{@code PLATEAU}</td><td>flat, and {@code T_end − g > 0.1(T_0 − g)}</td></tr>
  * <tr><td>{@code HEALTHY}</td><td>otherwise</td></tr>
@@ -51,7 +52,7 @@ public record LossCurves(
   private static final double GAINED = 0.1;
   private static final double RISEN = 0.03;
   private static final double NOISY = 0.02;
-  private static final double VISIBLE = 1e-4;
+  private static final double VISIBLE = 1e-6;
   private static final double HIGH = 0.5;
   private static final double LOW = 0.1;
 
@@ -122,20 +123,20 @@ public record LossCurves(
   /**
    * What the curves look like.
    *
-   * @param verdict in a word
+   * @param diagnosis in a word
    * @param evidence the numbers that show it, in a sentence
    */
-  public record Reading(Verdict verdict, String evidence) {
+  public record Reading(Diagnosis diagnosis, String evidence) {
 
     /** Checks. */
     public Reading {
-      Require.nonNull("verdict", verdict);
+      Require.nonNull("diagnosis", diagnosis);
       Require.nonNull("evidence", evidence);
     }
 
     @Override
     public String toString() {
-      return verdict + ": " + evidence + ". Try: " + verdict.advice() + ".";
+      return diagnosis + ": " + evidence + ". Try: " + diagnosis.advice() + ".";
     }
   }
 
@@ -153,7 +154,8 @@ public record LossCurves(
       return diverged("a batch's value or gradient was not finite");
     }
     if (training.length < LEAST) {
-      return new Reading(Verdict.TOO_SHORT, "there are " + training.length + " values of " + LEAST);
+      return new Reading(
+          Diagnosis.TOO_SHORT, "there are " + training.length + " values of " + LEAST);
     }
     return new Reader(new Curve(training)).read();
   }
@@ -168,7 +170,7 @@ public record LossCurves(
   }
 
   private static Reading diverged(String evidence) {
-    return new Reading(Verdict.DIVERGENCE, evidence);
+    return new Reading(Diagnosis.DIVERGENCE, evidence);
   }
 
   /** The rules for finite curves that are long enough, in the order of the table. */
@@ -185,7 +187,11 @@ public record LossCurves(
 
     Reading read() {
       double lost = end - t.best();
-      if (lost > SURE * t.noiseOfDifference() && lost > LOST * gain) {
+      double above = end - t.start();
+      boolean relapse = lost > SURE * t.noiseOfDifference() && lost > LOST * gain;
+      boolean risen =
+          above > SURE * t.noiseOfDifference() && above > FLAT_PART * (t.start() - goal);
+      if (relapse || risen) {
         return diverged(
             "training went from "
                 + Digits.three(t.start())
@@ -219,7 +225,7 @@ public record LossCurves(
     private Reading overfitted(Curve v) {
       int lowest = v.lowest();
       return new Reading(
-          Verdict.OVERFITTING,
+          Diagnosis.OVERFITTING,
           "validation was "
               + Digits.three(v.value(lowest))
               + " at value "
@@ -236,18 +242,19 @@ public record LossCurves(
       double left = end - goal;
       double part = left / (t.start() - goal);
       String ends = "training went from " + Digits.three(t.start()) + " to " + Digits.three(end);
-      if (flat && t.noise() > Math.max(NOISY * left, VISIBLE * gain)) {
+      boolean learned = left < (1 - GAINED) * (t.start() - goal);
+      if (flat && learned && t.noise() > Math.max(NOISY * left, VISIBLE * gain)) {
         return new Reading(
-            Verdict.NOISE_FLOOR,
+            Diagnosis.NOISE_FLOOR,
             ends + " and fluctuates by " + Digits.three(t.noise()) + " without falling");
       }
       if (left > HIGH * (t.start() - goal)) {
         return new Reading(
-            Verdict.UNDERFITTING, ends + ", " + Digits.percent(part) + " of the way is left");
+            Diagnosis.UNDERFITTING, ends + ", " + Digits.percent(part) + " of the way is left");
       }
       if (flat && left > LOW * (t.start() - goal)) {
         return new Reading(
-            Verdict.PLATEAU,
+            Diagnosis.PLATEAU,
             ends
                 + " and fell by only "
                 + Digits.three(fall)
@@ -256,7 +263,7 @@ public record LossCurves(
                 + " of the way left");
       }
       return new Reading(
-          Verdict.HEALTHY, ends + (flat ? ", close to the goal" : ", and is still falling"));
+          Diagnosis.HEALTHY, ends + (flat ? ", close to the goal" : ", and is still falling"));
     }
   }
 }

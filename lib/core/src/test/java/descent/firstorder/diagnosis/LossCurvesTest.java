@@ -34,12 +34,12 @@ class LossCurvesTest {
     return curve(n, k -> f.applyAsDouble(k) + noise * random.nextGaussian());
   }
 
-  private static Verdict verdict(double[] training, double[] validation) {
-    return LossCurves.of(training, validation).read().verdict();
+  private static Diagnosis diagnosis(double[] training, double[] validation) {
+    return LossCurves.of(training, validation).read().diagnosis();
   }
 
-  private static Verdict verdict(double[] training) {
-    return LossCurves.of(training).read().verdict();
+  private static Diagnosis diagnosis(double[] training) {
+    return LossCurves.of(training).read().diagnosis();
   }
 
   /** Each shape with noise of 0.002, over 50 seeds, whether it has 12 values or 200. */
@@ -56,27 +56,28 @@ class LossCurvesTest {
       double[] rising = noisy(n, seed, 0.002, k -> 2.3 + Math.expm1(3.0 * k / n));
       double[] relapse =
           noisy(n, seed, 0.002, k -> 2.3 / (1 + 10.0 * k / n) + 4 * Math.pow((double) k / n, 4));
-      assertThat(verdict(falling)).isEqualTo(Verdict.HEALTHY);
-      assertThat(verdict(falling, falling)).isEqualTo(Verdict.HEALTHY);
-      assertThat(verdict(little, little)).isEqualTo(Verdict.UNDERFITTING);
-      assertThat(verdict(level, level)).isEqualTo(Verdict.PLATEAU);
-      assertThat(verdict(bouncing, bouncing)).isEqualTo(Verdict.NOISE_FLOOR);
-      assertThat(verdict(falling, again)).isEqualTo(Verdict.OVERFITTING);
-      assertThat(verdict(falling, lagging)).isEqualTo(Verdict.OVERFITTING);
-      assertThat(verdict(rising)).isEqualTo(Verdict.DIVERGENCE);
-      assertThat(verdict(relapse, relapse)).isEqualTo(Verdict.DIVERGENCE);
+      assertThat(diagnosis(falling)).isEqualTo(Diagnosis.HEALTHY);
+      assertThat(diagnosis(falling, falling)).isEqualTo(Diagnosis.HEALTHY);
+      assertThat(diagnosis(little, little)).isEqualTo(Diagnosis.UNDERFITTING);
+      assertThat(diagnosis(level, level)).isEqualTo(Diagnosis.PLATEAU);
+      assertThat(diagnosis(bouncing, bouncing)).isEqualTo(Diagnosis.NOISE_FLOOR);
+      assertThat(diagnosis(falling, again)).isEqualTo(Diagnosis.OVERFITTING);
+      assertThat(diagnosis(falling, lagging)).isEqualTo(Diagnosis.OVERFITTING);
+      assertThat(diagnosis(rising)).isEqualTo(Diagnosis.DIVERGENCE);
+      assertThat(diagnosis(relapse, relapse)).isEqualTo(Diagnosis.DIVERGENCE);
     }
   }
 
   @Test
   void aGoalTellsAPlateauFromTheLeastThereCanBe() {
     double[] level = curve(40, k -> 0.5 + 1.8 * Math.exp(-k / 2.0));
-    assertThat(LossCurves.of(level).read().verdict()).isEqualTo(Verdict.PLATEAU);
-    assertThat(LossCurves.of(level).withGoal(0.45).read().verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(LossCurves.of(level).read().diagnosis()).isEqualTo(Diagnosis.PLATEAU);
+    assertThat(LossCurves.of(level).withGoal(0.45).read().diagnosis()).isEqualTo(Diagnosis.HEALTHY);
     double[] negative = curve(40, k -> -7 + 1.8 * Math.exp(-k / 2.0));
-    assertThat(LossCurves.of(negative).withGoal(-7).read().verdict()).isEqualTo(Verdict.HEALTHY);
-    assertThat(LossCurves.of(negative).withGoal(-9).read().verdict())
-        .isEqualTo(Verdict.UNDERFITTING);
+    assertThat(LossCurves.of(negative).withGoal(-7).read().diagnosis())
+        .isEqualTo(Diagnosis.HEALTHY);
+    assertThat(LossCurves.of(negative).withGoal(-9).read().diagnosis())
+        .isEqualTo(Diagnosis.UNDERFITTING);
   }
 
   /** One spike of five times the start and back is no divergence. */
@@ -84,7 +85,7 @@ class LossCurvesTest {
   void aSpikeIsForgiven() {
     double[] falling = curve(60, k -> 2.3 / (1 + k / 6.0));
     falling[25] = 10;
-    assertThat(verdict(falling)).isEqualTo(Verdict.HEALTHY);
+    assertThat(diagnosis(falling)).isEqualTo(Diagnosis.HEALTHY);
   }
 
   @Test
@@ -95,17 +96,17 @@ class LossCurvesTest {
         double[] falling = curve(12, k -> 2.3 / (1 + k));
         double[] broken = falling.clone();
         broken[at] = bad;
-        assertThat(verdict(broken)).isEqualTo(Verdict.DIVERGENCE);
-        assertThat(verdict(falling, broken)).isEqualTo(Verdict.DIVERGENCE);
+        assertThat(diagnosis(broken)).isEqualTo(Diagnosis.DIVERGENCE);
+        assertThat(diagnosis(falling, broken)).isEqualTo(Diagnosis.DIVERGENCE);
         assertThat(LossCurves.of(broken, broken).read().evidence())
             .isEqualTo("the training value " + at + " is " + bad);
       }
     }
-    assertThat(verdict(new double[] {Double.NaN})).isEqualTo(Verdict.DIVERGENCE);
-    assertThat(verdict(new double[] {2.3, 2, 1})).isEqualTo(Verdict.TOO_SHORT);
+    assertThat(diagnosis(new double[] {Double.NaN})).isEqualTo(Diagnosis.DIVERGENCE);
+    assertThat(diagnosis(new double[] {2.3, 2, 1})).isEqualTo(Diagnosis.TOO_SHORT);
   }
 
-  /** Constant, huge, tiny, negative and random curves: some verdict, and never an exception. */
+  /** Constant, huge, tiny, negative and random curves: some diagnosis, and never an exception. */
   @Test
   void nothingInACurveThrows() {
     double[] special = {0, -0.0, 1, -1, 1e308, -1e308, Double.MIN_VALUE, Double.NaN, 1e-9};
@@ -118,9 +119,9 @@ class LossCurvesTest {
     }
     for (double level : new double[] {0, 1, -3, 1e308}) {
       double[] constant = curve(20, k -> level);
-      assertThat(LossCurves.of(constant, constant).read().verdict()).isNotNull();
+      assertThat(LossCurves.of(constant, constant).read().diagnosis()).isNotNull();
     }
-    assertThat(verdict(curve(20, k -> 1))).isEqualTo(Verdict.UNDERFITTING);
+    assertThat(diagnosis(curve(20, k -> 1))).isEqualTo(Diagnosis.UNDERFITTING);
   }
 
   @Test
@@ -128,18 +129,22 @@ class LossCurvesTest {
     double[] training = curve(20, k -> 2 - 0.1 * k);
     double[] validation = curve(20, k -> 2 + 0.01 * (k - 8) * (k - 8) - 0.641);
     LossCurves.Reading reading = LossCurves.of(training, validation).read();
-    assertThat(reading.verdict()).isEqualTo(Verdict.OVERFITTING);
+    assertThat(reading.diagnosis()).isEqualTo(Diagnosis.OVERFITTING);
     assertThat(reading.evidence())
         .isEqualTo("validation was 1.36 at value 8 and ends at 2.27, training ends at 0.25");
     assertThat(reading)
         .hasToString(
-            "OVERFITTING: " + reading.evidence() + ". Try: " + Verdict.OVERFITTING.advice() + ".");
+            "OVERFITTING: "
+                + reading.evidence()
+                + ". Try: "
+                + Diagnosis.OVERFITTING.advice()
+                + ".");
   }
 
   @ParameterizedTest
   @EnumSource
-  void eachVerdictHasAdvice(Verdict verdict) {
-    assertThat(verdict.advice()).isNotBlank().doesNotEndWith(".");
+  void eachVerdictHasAdvice(Diagnosis diagnosis) {
+    assertThat(diagnosis.advice()).isNotBlank().doesNotEndWith(".");
   }
 
   @Test
@@ -190,8 +195,8 @@ class LossCurvesTest {
         .run(network.initial(Initialization.HE, new Random(seed)), 60);
   }
 
-  private static Verdict verdict(TrainingResult result) {
-    return LossCurves.of(result).read().verdict();
+  private static Diagnosis diagnosis(TrainingResult result) {
+    return LossCurves.of(result).read().diagnosis();
   }
 
   @ParameterizedTest
@@ -203,7 +208,7 @@ class LossCurvesTest {
     MultilayerPerceptron validation = network.on(Rows.of(others.x), others.labels);
     Training healthy =
         Training.of(network).rule(Adam.withLearningRate(0.01)).batchSize(20).validation(validation);
-    assertThat(verdict(trained(healthy, network, seed))).isEqualTo(Verdict.HEALTHY);
+    assertThat(diagnosis(trained(healthy, network, seed))).isEqualTo(Diagnosis.HEALTHY);
 
     Task few = quadrants(24, 0.25, seed);
     Task fewOthers = quadrants(200, 0.25, seed + 50);
@@ -213,11 +218,11 @@ class LossCurvesTest {
             .rule(Adam.withLearningRate(0.02))
             .batchSize(8)
             .validation(large.on(Rows.of(fewOthers.x), fewOthers.labels));
-    assertThat(verdict(trained(overfitting, large, seed))).isEqualTo(Verdict.OVERFITTING);
+    assertThat(diagnosis(trained(overfitting, large, seed))).isEqualTo(Diagnosis.OVERFITTING);
 
     MultilayerPerceptron linear = many.network();
     Training underfitting = Training.of(linear).rule(Sgd.withLearningRate(0.1)).batchSize(200);
-    assertThat(verdict(trained(underfitting, linear, seed))).isEqualTo(Verdict.UNDERFITTING);
+    assertThat(diagnosis(trained(underfitting, linear, seed))).isEqualTo(Diagnosis.UNDERFITTING);
   }
 
   private static EmpiricalRisk regression(int seed, double noise, double bend) {
@@ -243,25 +248,25 @@ class LossCurvesTest {
             .seed(seed)
             .evaluatingTraining()
             .run(new double[2], 60);
-    assertThat(verdict(bouncing)).isEqualTo(Verdict.NOISE_FLOOR);
+    assertThat(diagnosis(bouncing)).isEqualTo(Diagnosis.NOISE_FLOOR);
 
     EmpiricalRisk bent = regression(seed, 0.1, 1.8);
     Training whole = Training.of(bent).batchSize(100).evaluatingTraining();
-    assertThat(verdict(whole.rule(Sgd.withLearningRate(0.5)).run(new double[2], 60)))
-        .isEqualTo(Verdict.PLATEAU);
+    assertThat(diagnosis(whole.rule(Sgd.withLearningRate(0.5)).run(new double[2], 60)))
+        .isEqualTo(Diagnosis.PLATEAU);
     TrainingResult rising = whole.rule(Sgd.withLearningRate(1.2)).run(new double[2], 60);
     assertThat(rising.stopReason()).isEqualTo(StopReason.EPOCH_LIMIT);
-    assertThat(verdict(rising)).isEqualTo(Verdict.DIVERGENCE);
+    assertThat(diagnosis(rising)).isEqualTo(Diagnosis.DIVERGENCE);
     TrainingResult exploding = whole.rule(Sgd.withLearningRate(1e60)).run(new double[2], 60);
     assertThat(exploding.stopReason()).isEqualTo(StopReason.NON_FINITE_VALUE);
-    assertThat(verdict(exploding)).isEqualTo(Verdict.DIVERGENCE);
+    assertThat(diagnosis(exploding)).isEqualTo(Diagnosis.DIVERGENCE);
     TrainingResult atOnce =
         Training.of(bent)
             .batchSize(20)
             .rule(Sgd.withLearningRate(1e200))
             .run(new double[] {1e100, 1}, 3);
     assertThat(atOnce.history()).isEmpty();
-    assertThat(verdict(atOnce)).isEqualTo(Verdict.DIVERGENCE);
+    assertThat(diagnosis(atOnce)).isEqualTo(Diagnosis.DIVERGENCE);
   }
 
   /** Running values have none for the start, validation has. */
@@ -274,6 +279,6 @@ class LossCurvesTest {
     assertThat(curves.training()).containsExactly(result.runningValues()).hasSize(10);
     assertThat(curves.validation())
         .containsExactly(Arrays.copyOfRange(result.validationValues(), 1, 11));
-    assertThat(curves.read().verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(curves.read().diagnosis()).isEqualTo(Diagnosis.HEALTHY);
   }
 }

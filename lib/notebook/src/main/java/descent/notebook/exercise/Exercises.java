@@ -28,7 +28,8 @@ public final class Exercises {
             Chapter06.exercises(),
             Chapter07.exercises(),
             Chapter08.exercises(),
-            Chapter09.exercises())
+            Chapter09.exercises(),
+            Chapter10.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }

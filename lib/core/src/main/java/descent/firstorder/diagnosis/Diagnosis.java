@@ -1,7 +1,7 @@
 package descent.firstorder.diagnosis;
 
 /** What loss curves look like; when each is named, {@link LossCurves} says. */
-public enum Verdict {
+public enum Diagnosis {
 
   /** Values are not finite, or rise again for good. */
   DIVERGENCE(
@@ -15,8 +15,8 @@ public enum Verdict {
 
   /** Even the training data are not learned. */
   UNDERFITTING(
-      "a larger learning rate, more epochs, a larger model, less regularization; test whether a"
-          + " single batch can be overfitted"),
+      "a larger learning rate if the loss creeps, a smaller one if units have died; more epochs, a"
+          + " larger model, less regularization; test whether a single batch can be overfitted"),
 
   /** The values fluctuate around a level and do not fall any more. */
   NOISE_FLOOR("a smaller or falling learning rate, larger batches, an average of the weights"),
@@ -34,7 +34,7 @@ public enum Verdict {
 
   private final String advice;
 
-  Verdict(String advice) {
+  Diagnosis(String advice) {
     this.advice = advice;
   }
 
