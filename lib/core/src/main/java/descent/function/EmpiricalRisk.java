@@ -282,8 +282,8 @@ public sealed class EmpiricalRisk implements SparseTerms permits SmoothRisk {
       double target = targets[block.term(k)];
       double prediction = withIntercept(theta, block.products[k]);
       double weight = multiple * batch.weight(from + k);
-      value += weight * loss.value(prediction, target);
-      block.slopes[k] = weight * loss.derivative(prediction, target);
+      value += weight * loss.valueAndDerivative(prediction, target, block.slopes, k);
+      block.slopes[k] *= weight;
     }
     return value;
   }

@@ -97,18 +97,25 @@ public record Fingerprint(
     return digest(gradient);
   }
 
+  /** Eleven numbers, over and over. */
   private static double[] madeUp(int length, double scale) {
+    double[] numbers = new double[11];
+    for (int k = 0; k < 11; k++) {
+      numbers[k] = scale * (1 + k * 7 % 11) / 11;
+    }
     double[] x = new double[length];
-    for (int j = 0; j < length; j++) {
-      x[j] = scale * (1 + j * 7 % 11) / 11;
+    for (int j = 0; j < length; j += 11) {
+      System.arraycopy(numbers, 0, x, j, Math.min(11, length - j));
     }
     return x;
   }
 
   private static double digest(double[] x) {
     double sum = 0;
-    for (int j = 0; j < x.length; j++) {
-      sum += (1 + j % 5) * x[j];
+    int weight = 1;
+    for (double number : x) {
+      sum += weight * number;
+      weight = weight == 5 ? 1 : weight + 1;
     }
     return sum;
   }

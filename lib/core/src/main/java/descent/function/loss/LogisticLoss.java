@@ -28,6 +28,14 @@ public record LogisticLoss() implements MarginLoss, TwiceDifferentiableLoss {
   }
 
   @Override
+  public double valueAndDerivative(double prediction, double target, double[] derivatives, int k) {
+    double z = -(target * prediction);
+    double e = Math.exp(-Math.abs(z));
+    derivatives[k] = target * -((z >= 0 ? 1 : e) / (1 + e));
+    return Math.max(z, 0) + Sigmoid.logOfOnePlus(e);
+  }
+
+  @Override
   public double secondDerivative(double prediction, double target) {
     return Sigmoid.derivative(prediction);
   }

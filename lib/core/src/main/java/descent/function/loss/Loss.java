@@ -25,6 +25,15 @@ public interface Loss {
   /** {@code ∂ℓ/∂p}; at a kink the subgradient smallest in absolute value. */
   double derivative(double prediction, double target);
 
+  /**
+   * Returns {@code ℓ(p, t)} and writes {@code ∂ℓ/∂p} to {@code derivatives[k]}: the same bits as
+   * {@link #value} and {@link #derivative}, and cheaper where both need the same exponential.
+   */
+  default double valueAndDerivative(double prediction, double target, double[] derivatives, int k) {
+    derivatives[k] = derivative(prediction, target);
+    return value(prediction, target);
+  }
+
   /** How convex {@code ℓ} is as a function of the prediction, whatever the target. */
   Convexity convexity();
 

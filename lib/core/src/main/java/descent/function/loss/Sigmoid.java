@@ -25,6 +25,16 @@ public final class Sigmoid {
 
   /** {@code log(1 + e^z)}, the softplus function. */
   public static double softplus(double z) {
-    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+    return Math.max(z, 0) + logOfOnePlus(Math.exp(-Math.abs(z)));
+  }
+
+  /**
+   * {@code log(1 + e)} for {@code e ≥ 0}, to a unit in the last place: the logarithm of the rounded
+   * sum, and the first-order term of what rounding took from it. {@link Math#log1p} takes twice as
+   * long.
+   */
+  static double logOfOnePlus(double e) {
+    double sum = 1 + e;
+    return Math.log(sum) + (e - (sum - 1)) / sum;
   }
 }

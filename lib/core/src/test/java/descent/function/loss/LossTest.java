@@ -84,6 +84,17 @@ class LossTest {
   }
 
   @ParameterizedTest
+  @MethodSource("oracle")
+  void valueAndDerivativeTogetherAreTheSame(OracleTable.Row row) {
+    Loss loss = named(row);
+    double p = row.number("prediction");
+    double t = row.number("target");
+    double[] derivatives = {7, 7, 7};
+    assertThat(loss.valueAndDerivative(p, t, derivatives, 1)).isEqualTo(loss.value(p, t));
+    assertThat(derivatives).containsExactly(7, loss.derivative(p, t), 7);
+  }
+
+  @ParameterizedTest
   @MethodSource("losses")
   void isAsConvexAsItSays(Loss loss) {
     Random random = new Random(1);
