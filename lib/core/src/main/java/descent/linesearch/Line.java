@@ -14,6 +14,12 @@ public final class Line {
   /** Differences of values below this part of the value itself are taken for rounding. */
   private static final double ROUNDING = 0x1p-44;
 
+  /** Steps that promise more than this part of the value are judged by values alone. */
+  private static final double EXPECTED_ROUNDING = 0x1p-26;
+
+  /** What terms of order one leave where they cancel, as in log cosh x near 0. */
+  private static final double TERMS_ROUNDING = 0x1p-50;
+
   private final Counted f;
   private final double[] point;
   private final double[] gradient;
@@ -200,14 +206,28 @@ public final class Line {
 
   /**
    * {@code φ(α) − φ(0)}; by the trapezoidal rule {@code α(φ'(0) + φ'(α))/2} where the difference of
-   * the values is mostly rounding.
+   * the values is mostly rounding, and no more could be expected of so small a step.
    */
   public double rise() {
     double difference = value - startValue;
-    if (Math.abs(difference) <= ROUNDING * Math.abs(startValue)) {
-      return 0.5 * step * (startSlope + slope());
-    }
-    return difference;
+    return isRounding(difference, step * startSlope, startValue)
+        ? 0.5 * step * (startSlope + slope())
+        : difference;
+  }
+
+  /** {@code φ(α) − φ(β)} with the same care, from the rise and the slope at {@code β}. */
+  double riseFrom(double otherStep, double otherRise, double otherSlope) {
+    double difference = rise() - otherRise;
+    double length = step - otherStep;
+    double scale = Math.max(Math.abs(value), Math.abs(startValue));
+    return isRounding(difference, length * otherSlope, scale)
+        ? 0.5 * length * (otherSlope + slope())
+        : difference;
+  }
+
+  private static boolean isRounding(double difference, double expected, double value) {
+    return Math.abs(difference) <= ROUNDING * Math.abs(value)
+        && Math.abs(expected) <= EXPECTED_ROUNDING * Math.abs(value) + TERMS_ROUNDING;
   }
 
   /** The Armijo condition {@code φ(α) ≤ φ(0) + c₁αφ'(0)}, with care for rounding. */

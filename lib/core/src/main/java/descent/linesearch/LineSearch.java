@@ -13,10 +13,11 @@ import descent.function.Differentiable;
  * finite as a step too long, and says why it failed.
  *
  * <p>Near a minimizer the difference of two values is mostly rounding. Where it is below {@code
- * 2⁻⁴⁴} of the value, the searches that compare it with a slope take the trapezoidal rule {@code
- * α(φ'(0) + φ'(α))/2} for {@code φ(α) − φ(0)}; the two are equal on quadratics. So a run can reach
- * gradients far below the root of the machine precision. Source: Hager & Zhang, SIAM Journal on
- * Optimization 16 (2005), the approximate Wolfe conditions.
+ * 2⁻⁴⁴} of the value, and the step promises less than {@code 2⁻²⁶} of it, the searches that compare
+ * it with a slope take the trapezoidal rule {@code α(φ'(0) + φ'(α))/2} for {@code φ(α) − φ(0)}; the
+ * two are equal on quadratics. So a run can reach gradients far below the root of the machine
+ * precision. Source: Hager & Zhang, SIAM Journal on Optimization 16 (2005), the approximate Wolfe
+ * conditions.
  */
 public interface LineSearch {
 

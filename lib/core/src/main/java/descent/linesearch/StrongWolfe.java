@@ -115,7 +115,8 @@ public record StrongWolfe(double sufficientDecrease, double curvature, int evalu
 
     /** Too little decrease, or no lower than the lower end of the interval. */
     private boolean isTooLong() {
-      return !line.decreasesEnough(sufficientDecrease) || (low > 0 && line.rise() >= lowRise);
+      return !line.decreasesEnough(sufficientDecrease)
+          || (low > 0 && line.riseFrom(low, lowRise, lowSlope) >= 0);
     }
 
     private double longer() {
