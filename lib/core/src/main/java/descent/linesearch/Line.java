@@ -11,15 +11,6 @@ import descent.optimize.Counted;
  * evaluation and {@code O(n)}; memory: two vectors. Nothing is allocated after construction.
  */
 public final class Line {
-  /** Differences of values below this part of the value itself are taken for rounding. */
-  private static final double ROUNDING = 0x1p-44;
-
-  /** Steps that promise more than this part of the value are judged by values alone. */
-  private static final double EXPECTED_ROUNDING = 0x1p-26;
-
-  /** What terms of order one leave where they cancel, as in log cosh x near 0. */
-  private static final double TERMS_ROUNDING = 0x1p-50;
-
   private final Counted f;
   private final double[] point;
   private final double[] gradient;
@@ -210,7 +201,7 @@ public final class Line {
    */
   public double rise() {
     double difference = value - startValue;
-    return isRounding(difference, step * startSlope, startValue)
+    return Rounding.decides(difference, step * startSlope, startValue)
         ? 0.5 * step * (startSlope + slope())
         : difference;
   }
@@ -220,14 +211,9 @@ public final class Line {
     double difference = rise() - otherRise;
     double length = step - otherStep;
     double scale = Math.max(Math.abs(value), Math.abs(startValue));
-    return isRounding(difference, length * otherSlope, scale)
+    return Rounding.decides(difference, length * otherSlope, scale)
         ? 0.5 * length * (otherSlope + slope())
         : difference;
-  }
-
-  private static boolean isRounding(double difference, double expected, double value) {
-    return Math.abs(difference) <= ROUNDING * Math.abs(value)
-        && Math.abs(expected) <= EXPECTED_ROUNDING * Math.abs(value) + TERMS_ROUNDING;
   }
 
   /** The Armijo condition {@code φ(α) ≤ φ(0) + c₁αφ'(0)}, with care for rounding. */

@@ -18,6 +18,7 @@ final class UncertaintyInterval {
   private boolean auxiliary;
   private double least;
   private double most;
+  // The shortest step that had no finite value.
   private double cap;
   private double width;
   private double previousWidth;
@@ -43,10 +44,8 @@ final class UncertaintyInterval {
 
   /** A step half as far from the best one, where the last had no finite value. */
   double shortened(double step) {
-    double half = best + 0.5 * (step - best);
-    // Growing again must not lead back to where there is no value.
-    cap = Math.min(cap, Math.max(half, best));
-    return half;
+    cap = Math.min(cap, step);
+    return best + 0.5 * (step - best);
   }
 
   /** Takes in a trial and chooses the next step. */
@@ -93,7 +92,8 @@ final class UncertaintyInterval {
       least = next + 1.1 * (next - best);
       most = next + 4 * (next - best);
     }
-    return Math.min(next, Math.max(cap, step == cap ? best : cap));
+    // Growing must not lead to where there was no value.
+    return !bracketed && next >= cap ? step + 0.5 * (cap - step) : next;
   }
 
   /** Whether the interval holds no step but its ends, so that rounding decides. */

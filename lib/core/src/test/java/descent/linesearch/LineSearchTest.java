@@ -130,6 +130,21 @@ class LineSearchTest {
   }
 
   @ParameterizedTest
+  @MethodSource("searchesThatGrow")
+  void findsAStepBetweenOneTooShortAndOneWithoutValue(LineSearch search) {
+    // −20t − log(1 − t): half of a step without a value is still far too short.
+    Differentiable f =
+        Objective.of(t -> -20 * t - Math.log(1 - t), t -> t < 1 ? -20 + 1 / (1 - t) : Double.NaN);
+    for (double first : new double[] {1e-4, 0.3, 1, 1.7, 1e3}) {
+      Searched found = search.along(f, ORIGIN, FORWARD, first);
+      assertThat(found.outcome()).as("from %s", first).isEqualTo(Outcome.FOUND);
+      if (!(search instanceof Goldstein)) {
+        assertThat(found.slope()).isGreaterThanOrEqualTo(0.9 * -19);
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("searches")
   void reportsALineWithoutValues(LineSearch search) {
     Differentiable nowhere = Objective.of(t -> t == 0 ? 1 : Double.NaN, t -> -1);
