@@ -39,6 +39,10 @@ class ArchitectureTest {
           .definedBy("descent.firstorder..")
           .layer("landscape")
           .definedBy("descent.landscape..")
+          .layer("linesearch")
+          .definedBy("descent.linesearch..")
+          .layer("secondorder")
+          .definedBy("descent.secondorder..")
           .whereLayer("argument")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
@@ -52,7 +56,12 @@ class ArchitectureTest {
           .whereLayer("schedule")
           .mayOnlyAccessLayers("argument")
           .whereLayer("firstorder")
-          .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize", "schedule")
+          .mayOnlyAccessLayers(
+              "argument", "random", "linalg", "function", "optimize", "schedule", "linesearch")
+          .whereLayer("linesearch")
+          .mayOnlyAccessLayers("argument", "linalg", "function", "optimize")
+          .whereLayer("secondorder")
+          .mayOnlyAccessLayers("argument", "linalg", "function", "optimize", "linesearch")
           .whereLayer("landscape")
           .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize");
 
@@ -68,7 +77,9 @@ class ArchitectureTest {
               "descent.optimize..",
               "descent.schedule..",
               "descent.firstorder..",
-              "descent.landscape..");
+              "descent.landscape..",
+              "descent.linesearch..",
+              "descent.secondorder..");
 
   @ArchTest
   static final ArchRule onlyTheJdkAndEjmlAreKnown =

@@ -64,6 +64,11 @@ public record GradientDescent(StepSize stepSize) implements Solver<Differentiabl
     return new GradientDescent(new StepSize.Exact());
   }
 
+  /** The long step of Barzilai and Borwein, after a first step of the given size. */
+  public static GradientDescent withBarzilaiBorwein(double firstStep) {
+    return new GradientDescent(BarzilaiBorwein.withLongSteps(firstStep));
+  }
+
   @Override
   public Result minimize(
       Differentiable f,

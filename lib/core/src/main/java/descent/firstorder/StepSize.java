@@ -9,7 +9,8 @@ import descent.optimize.Run;
 import descent.schedule.Schedule;
 
 /** How gradient descent chooses the size {@code η_t} of its steps. */
-public sealed interface StepSize {
+public sealed interface StepSize
+    permits StepSize.Scheduled, StepSize.InverseSmoothness, StepSize.Exact, BarzilaiBorwein {
 
   /** The sizes of the steps of one run. */
   @FunctionalInterface

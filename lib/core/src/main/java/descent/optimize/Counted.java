@@ -53,6 +53,11 @@ public final class Counted implements TwiceDifferentiable {
     ((HessianProduct) f).hessianProduct(x, v, product);
   }
 
+  /** Whether the objective is quadratic, so that {@link #curvature} has an answer. */
+  public boolean isQuadratic() {
+    return f instanceof Quadratic;
+  }
+
   /** {@code dᵀH d} of a quadratic. */
   public double curvature(double[] direction) {
     hessianProducts++;

@@ -158,12 +158,38 @@ public final class Run {
    * the iteration.
    */
   public void stepped(double stepSize) {
+    moved(stepSize);
+    evaluate();
+    keepBest();
+  }
+
+  /**
+   * The same for a method that has evaluated the point already, as a line search does: goes there
+   * without another evaluation.
+   *
+   * @param stepSize the step size that led there
+   * @param point {@code x_k}; copied
+   * @param value {@code f(x_k)}
+   * @param gradient {@code ∇f(x_k)}; copied
+   */
+  public void steppedTo(double stepSize, double[] point, double value, double[] gradient) {
+    System.arraycopy(point, 0, x, 0, x.length);
+    moved(stepSize);
+    System.arraycopy(gradient, 0, this.gradient, 0, x.length);
+    this.value = value;
+    gradientNorm = Vectors.norm(gradient);
+    keepBest();
+  }
+
+  private void moved(double stepSize) {
     this.stepSize = stepSize;
     number++;
     stepLength = Vectors.distance(x, previous);
     System.arraycopy(x, 0, previous, 0, x.length);
     previousValue = value;
-    evaluate();
+  }
+
+  private void keepBest() {
     // NaN is below nothing, and −∞ is no value to return to.
     if (value < bestValue && value > Double.NEGATIVE_INFINITY) {
       bestValue = value;

@@ -35,6 +35,8 @@ public enum StopReason {
    * met.
    */
   NO_PROGRESS(false, "the step no longer changes the point"),
+  /** The search along the direction found no acceptable step. */
+  LINE_SEARCH_FAILED(false, "the line search found no acceptable step"),
   /** The objective falls without bound along the search direction. */
   UNBOUNDED(false, "the objective falls without bound");
 

@@ -39,6 +39,10 @@ final class Spy {
     return calls.getOrDefault(method, 0);
   }
 
+  private int evaluations() {
+    return calls("value") + calls("valueAndGradient");
+  }
+
   Differentiable objective() {
     Set<Class<?>> interfaces = new HashSet<>(Set.of(Differentiable.class));
     for (Class<?> type = f.getClass(); type != null; type = type.getSuperclass()) {
@@ -52,17 +56,17 @@ final class Spy {
   }
 
   private Object answer(Method method, Object[] arguments) throws Throwable {
-    int call = calls.merge(method.getName(), 1, Integer::sum);
+    calls.merge(method.getName(), 1, Integer::sum);
     try {
       method.setAccessible(true);
       Object answer = method.invoke(f, arguments);
       if (method.getName().equals("valueAndGradient")) {
-        if (call >= infiniteGradientFrom) {
+        if (evaluations() >= infiniteGradientFrom) {
           ((double[]) arguments[1])[0] = Double.POSITIVE_INFINITY;
         }
-        return call >= nanFrom ? (Object) Double.NaN : answer;
       }
-      return answer;
+      boolean isValue = method.getName().startsWith("value");
+      return isValue && evaluations() >= nanFrom ? (Object) Double.NaN : answer;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
