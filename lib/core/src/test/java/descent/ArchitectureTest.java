@@ -39,6 +39,8 @@ class ArchitectureTest {
           .definedBy("descent.firstorder..")
           .layer("landscape")
           .definedBy("descent.landscape..")
+          .layer("evolution")
+          .definedBy("descent.evolution..")
           .whereLayer("argument")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
@@ -54,6 +56,8 @@ class ArchitectureTest {
           .whereLayer("firstorder")
           .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize", "schedule")
           .whereLayer("landscape")
+          .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize")
+          .whereLayer("evolution")
           .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize");
 
   @ArchTest
@@ -68,7 +72,8 @@ class ArchitectureTest {
               "descent.optimize..",
               "descent.schedule..",
               "descent.firstorder..",
-              "descent.landscape..");
+              "descent.landscape..",
+              "descent.evolution..");
 
   @ArchTest
   static final ArchRule onlyTheJdkAndEjmlAreKnown =
