@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("descent.linesearch..")
           .layer("secondorder")
           .definedBy("descent.secondorder..")
+          .layer("evolution")
+          .definedBy("descent.evolution..")
           .whereLayer("argument")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
@@ -63,6 +65,8 @@ class ArchitectureTest {
           .whereLayer("secondorder")
           .mayOnlyAccessLayers("argument", "linalg", "function", "optimize", "linesearch")
           .whereLayer("landscape")
+          .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize")
+          .whereLayer("evolution")
           .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize");
 
   @ArchTest
@@ -79,7 +83,8 @@ class ArchitectureTest {
               "descent.firstorder..",
               "descent.landscape..",
               "descent.linesearch..",
-              "descent.secondorder..");
+              "descent.secondorder..",
+              "descent.evolution..");
 
   @ArchTest
   static final ArchRule onlyTheJdkAndEjmlAreKnown =

@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the {@link Trace} that a {@link Recording} asks for. */
-final class Recorder {
+public final class Recorder {
   private static final double[] NO_POINT = {};
 
   private final Recording recording;
   private final List<Step> steps = new ArrayList<>();
   private int stride = 1;
 
-  Recorder(Recording recording) {
+  /** Nothing is kept yet. */
+  public Recorder(Recording recording) {
     this.recording = recording;
   }
 
-  void record(Iteration iteration) {
+  /** Keeps the iteration if the recording asks for it. */
+  public void record(Iteration iteration) {
     if (recording.detail() == Detail.NOTHING || iteration.number() % stride != 0) {
       return;
     }
@@ -42,7 +44,7 @@ final class Recorder {
   }
 
   /** The trace, ending in the iteration given. */
-  Trace trace(Iteration last) {
+  public Trace trace(Iteration last) {
     boolean missing =
         recording.detail() != Detail.NOTHING
             && (steps.isEmpty() || steps.get(steps.size() - 1).number() != last.number());

@@ -30,6 +30,8 @@ public enum StopReason {
   INTERRUPTED(false, "the thread was interrupted"),
   /** The value or the gradient is NaN or infinite. */
   NON_FINITE_VALUE(false, "the value or the gradient is not finite"),
+  /** An individual of a population could not be evaluated, and the rule for that says to stop. */
+  EVALUATION_FAILED(false, "an individual could not be evaluated"),
   /**
    * The step no longer changes the point: the run would stay here for ever, but no tolerance was
    * met.

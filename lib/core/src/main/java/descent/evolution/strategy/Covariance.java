@@ -1,0 +1,115 @@
+package descent.evolution.strategy;
+
+import descent.linalg.Vectors;
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * A covariance matrix {@code C = B diag(d²) Bᵀ} with its eigenvectors, as they were when last asked
+ * for.
+ */
+final class Covariance {
+  private final int n;
+
+  /** {@code C}: the lower triangle counts. */
+  final DMatrixRMaj matrix;
+
+  /** {@code d}, the roots of the eigenvalues. */
+  final double[] roots;
+
+  /**
+   * Row {@code j} is the eigenvector that belongs to {@code d_j}: {@code Bᵀ}, one row after
+   * another.
+   */
+  final double[] vectors;
+
+  private final double[] coordinates;
+  private final DMatrixRMaj work;
+  private final EigenDecomposition_F64<DMatrixRMaj> eigen;
+
+  /** The identity. */
+  Covariance(int n) {
+    this.n = n;
+    matrix = new DMatrixRMaj(n, n);
+    roots = new double[n];
+    vectors = new double[n * n];
+    coordinates = new double[n];
+    work = new DMatrixRMaj(n, n);
+    eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    Arrays.fill(roots, 1);
+    for (int i = 0; i < n; i++) {
+      matrix.set(i, i, 1);
+      vectors[i * n + i] = 1;
+    }
+  }
+
+  /** {@code y = B diag(d) z}. */
+  void sample(double[] z, double[] y) {
+    Arrays.fill(y, 0);
+    for (int j = 0; j < n; j++) {
+      Vectors.axpy(roots[j] * z[j], vectors, j * n, y, 0, n);
+    }
+  }
+
+  /** {@code out = C^{−½} y = B diag(1/d) Bᵀ y}. */
+  void whiten(double[] y, double[] out) {
+    for (int j = 0; j < n; j++) {
+      coordinates[j] = Vectors.dot(vectors, j * n, y, 0, n) / roots[j];
+    }
+    Arrays.fill(out, 0);
+    for (int j = 0; j < n; j++) {
+      Vectors.axpy(coordinates[j], vectors, j * n, out, 0, n);
+    }
+  }
+
+  /** {@code C ← aC}. */
+  void scale(double a) {
+    double[] c = matrix.data;
+    for (int i = 0; i < c.length; i++) {
+      c[i] *= a;
+    }
+  }
+
+  /** {@code C ← C + a y yᵀ}, in the lower triangle. */
+  void add(double a, double[] y) {
+    for (int i = 0; i < n; i++) {
+      Vectors.axpy(a * y[i], y, 0, matrix.data, i * n, i + 1);
+    }
+  }
+
+  /** Computes the eigenvectors; false if that failed or an eigenvalue is not positive. */
+  boolean decompose() {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        matrix.data[j * n + i] = matrix.data[i * n + j];
+      }
+    }
+    work.setTo(matrix);
+    if (!eigen.decompose(work)) {
+      return false;
+    }
+    for (int j = 0; j < n; j++) {
+      double value = eigen.getEigenvalue(j).getReal();
+      DMatrixRMaj vector = eigen.getEigenVector(j);
+      if (!(value > 0 && value < Double.POSITIVE_INFINITY) || vector == null) {
+        return false;
+      }
+      roots[j] = Math.sqrt(value);
+      System.arraycopy(vector.data, 0, vectors, j * n, n);
+    }
+    return true;
+  }
+
+  /** The ratio of the largest to the smallest eigenvalue. */
+  double condition() {
+    double least = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (double root : roots) {
+      least = Math.min(least, root);
+      largest = Math.max(largest, root);
+    }
+    return largest / least * (largest / least);
+  }
+}
