@@ -7,6 +7,12 @@
     peers.py perceptron FOLDER       milliseconds per epoch of JAX
     peers.py step FOLDER RULE N THREADS   milliseconds per step of Optax
 
+and, in an environment of its own,
+
+    peers.py pytorch-version
+    peers.py pytorch-objectives FOLDER
+    peers.py pytorch-perceptron FOLDER    milliseconds per epoch of PyTorch
+
 Each answer is one line, a name and a number.
 """
 
@@ -123,6 +129,65 @@ def perceptron_milliseconds(folder):
     return median(times[100:]) * 1e3
 
 
+def pytorch_perceptron(folder):
+    """Two linear layers and PyTorch's own SGD, batch by batch."""
+    import torch
+    from torch import nn
+
+    torch.set_default_dtype(torch.float64)
+    x = torch.from_numpy(read(folder, "digits.x").reshape(-1, UNITS[0]))
+    labels = torch.from_numpy(read(folder, "digits.labels", "<i4").astype(np.int64))
+    network = nn.Sequential(nn.Linear(*UNITS[:2]), nn.ReLU(), nn.Linear(*UNITS[1:]))
+    theta, start = torch.from_numpy(read(folder, "digits.theta")), 0
+    with torch.no_grad():
+        for layer in (network[0], network[2]):
+            size = layer.out_features * (layer.in_features + 1)
+            block = theta[start : start + size].reshape(layer.out_features, -1)
+            layer.weight.copy_(block[:, 1:])
+            layer.bias.copy_(block[:, 0])
+            start += size
+    loss = nn.CrossEntropyLoss()
+    optimizer = torch.optim.SGD(network.parameters(), lr=RATE)
+
+    def epoch(order):
+        for rows in torch.from_numpy(order).split(BATCH):
+            optimizer.zero_grad()
+            loss(network(x[rows]), labels[rows]).backward()
+            optimizer.step()
+
+    def objective():
+        with torch.no_grad():
+            return float(loss(network(x), labels))
+
+    return epoch, objective, len(labels)
+
+
+def pytorch_perceptron_milliseconds(folder):
+    epoch, _, n = pytorch_perceptron(folder)
+    random = np.random.default_rng(0)
+    times = []
+    for _ in range(100):
+        order = random.permutation(n)
+        start = time.perf_counter()
+        epoch(order)
+        times.append(time.perf_counter() - start)
+    return median(times[30:]) * 1e3
+
+
+def pytorch_objectives(folder):
+    epoch, objective, n = pytorch_perceptron(folder)
+    yield "perceptron", objective()
+    for order in read(folder, "digits.orders", "<i4").reshape(EPOCHS, n):
+        epoch(order.astype(np.int64))
+    yield "perceptron.trained", objective()
+
+
+def pytorch_version():
+    import torch
+
+    return torch.__version__
+
+
 def step_milliseconds(rule, n, threads):
     """A compiled step that may write over its arguments; on one processor if it has one thread."""
     if threads == 1:
@@ -202,6 +267,12 @@ elif command == "gflops":
 elif command == "step":
     _, rule, n, threads = rest
     answers = [("milliseconds", step_milliseconds(rule, int(n), int(threads)))]
+elif command == "pytorch-version":
+    answers = [("torch", pytorch_version())]
+elif command == "pytorch-objectives":
+    answers = pytorch_objectives(*rest)
+elif command == "pytorch-perceptron":
+    answers = [("milliseconds", pytorch_perceptron_milliseconds(*rest))]
 elif command == "perceptron":
     answers = [("milliseconds", perceptron_milliseconds(*rest))]
 else:

@@ -25,14 +25,24 @@ record Comparison(
     String unit,
     OptionalDouble bar) {
 
+  /** What the commands for PyTorch's environment begin with. */
+  static final String PYTORCH = "pytorch-";
+
   /** Rules, sizes and threads of the steps that are measured. */
   private static final List<String> RULES = List.of("SGD", "momentum", "Adam", "AdamW");
 
   private static final List<Integer> SIZES = List.of(1_000_000, 10_000_000);
 
-  /** All rows. */
-  static List<Comparison> all() {
+  /**
+   * All rows.
+   *
+   * @param withPyTorch whether those beside PyTorch are among them
+   */
+  static List<Comparison> all(boolean withPyTorch) {
     List<Comparison> all = new ArrayList<>(epochsAndGradients());
+    if (withPyTorch) {
+      all.add(perceptron("PyTorch, float64", PYTORCH + "perceptron"));
+    }
     for (String rule : RULES) {
       for (int size : SIZES) {
         all.addAll(steps(rule, size, 1));
@@ -46,14 +56,7 @@ record Comparison(
     return List.of(
         python("SGD epoch, B = 32, logistic, 100,000 × 100 dense, ridge", "dense", 1.0),
         python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %, no ridge", "sparse", 1.2),
-        new Comparison(
-            "SGD epoch, B = 32, perceptron 64–128–10, digits",
-            "PerceptronEpochBenchmark.training",
-            "",
-            "JAX, jit, float64, scan",
-            "perceptron",
-            "ms",
-            OptionalDouble.of(1.0)),
+        perceptron("JAX, jit, float64, scan", "perceptron"),
         loop("dense"),
         java(
             "autodiff gradient, 10,000 sums and products",
@@ -136,6 +139,17 @@ record Comparison(
         OptionalDouble.of(bar));
   }
 
+  private static Comparison perceptron(String peerName, String peer) {
+    return new Comparison(
+        "SGD epoch, B = 32, perceptron 64–128–10, digits",
+        "PerceptronEpochBenchmark.training",
+        "",
+        peerName,
+        peer,
+        "ms",
+        OptionalDouble.of(1.0));
+  }
+
   private static Comparison loop(String data) {
     return new Comparison(
         "what the training loop adds to the " + data + " epoch",
@@ -155,5 +169,10 @@ record Comparison(
   /** Whether the peer is measured by the Python script. */
   boolean isPython() {
     return !peer.contains(".");
+  }
+
+  /** Whether the script runs in PyTorch's environment. */
+  boolean isPyTorch() {
+    return peer.startsWith(PYTORCH);
   }
 }
