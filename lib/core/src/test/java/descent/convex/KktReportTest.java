@@ -10,6 +10,7 @@ import descent.function.Objective;
 import descent.function.Quadratic;
 import descent.function.TwiceDifferentiable;
 import descent.linalg.Vectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -359,12 +360,20 @@ class KktReportTest {
 
   @Test
   void tooManyFacesAreNotGoneThrough() {
-    int n = 11;
-    ConstrainedProblem p =
+    int n = 20;
+    ConstrainedProblem flat =
         ConstrainedProblem.minimize(Quadratic.diagonal(new double[n])).lowerBounds(new double[n]);
-    assertThat(Kkt.report(p, new double[n]).secondOrder())
+    assertThat(Kkt.report(flat, new double[n]).secondOrder())
         .hasToString(
-            "undecided: 11 active constraints have multiplier zero, too many to go through");
+            "undecided: 20 active constraints have multiplier zero, too many to go through");
+    double[] curvatures = new double[n];
+    Arrays.fill(curvatures, 3);
+    ConstrainedProblem bowl =
+        ConstrainedProblem.minimize(Quadratic.diagonal(curvatures)).lowerBounds(new double[n]);
+    assertThat(Kkt.report(bowl, new double[n]).secondOrder())
+        .hasToString(
+            "strict local minimizer: the curvature is at least 3, though 20 active constraints have"
+                + " multiplier zero");
   }
 
   @Test
