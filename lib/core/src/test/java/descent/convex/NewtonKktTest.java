@@ -210,6 +210,10 @@ class NewtonKktTest {
     Certificate.Infeasible certificate = (Certificate.Infeasible) s.certificate().orElseThrow();
     assertThat(certificate.names(p)).containsExactly("one", "three");
     assertThat(certificate.proves(p, s.result().lastPoint(), 1e-12)).isTrue();
+    assertThat(certificate.explain(p))
+        .isEqualTo(
+            "0.70711·“one” + -0.70711·“three” has no slope and is positive:"
+                + " these cannot all be fulfilled");
   }
 
   @Test
@@ -223,6 +227,7 @@ class NewtonKktTest {
     Certificate.Infeasible certificate = (Certificate.Infeasible) s.certificate().orElseThrow();
     assertThat(certificate.names(p)).containsExactly("no circle");
     assertThat(certificate.proves(p, s.result().lastPoint(), 1e-6)).isTrue();
+    assertThat(certificate.explain(p)).isEqualTo("“no circle” cannot be fulfilled");
   }
 
   @Test
