@@ -4,6 +4,8 @@ import descent.convex.Multipliers;
 import descent.linalg.MatrixVector;
 import descent.linalg.Vectors;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -178,5 +180,45 @@ final class ConstraintRows {
         Arrays.copyOf(z, general),
         lower,
         upper);
+  }
+
+  /** Whether inequality {@code j} is in a working set. */
+  boolean isIn(WorkingSet workingSet, int j) {
+    if (j < general) {
+      return workingSet.inequalities().contains(j);
+    }
+    int k = boundVariable[j - general];
+    return (isUpper[j - general] ? workingSet.upper() : workingSet.lower()).contains(k);
+  }
+
+  /** The working set of these inequalities. */
+  WorkingSet workingSet(int[] members) {
+    Set<Integer> inequalities = new TreeSet<>();
+    Set<Integer> lower = new TreeSet<>();
+    Set<Integer> upper = new TreeSet<>();
+    for (int j : members) {
+      if (j < general) {
+        inequalities.add(j);
+      } else {
+        (isUpper[j - general] ? upper : lower).add(boundVariable[j - general]);
+      }
+    }
+    return new WorkingSet(inequalities, lower, upper);
+  }
+
+  /** Refuses a working set with constraints that cannot exist here. */
+  void requireMembers(WorkingSet workingSet) {
+    require("inequalities", workingSet.inequalities(), general);
+    require("lower", workingSet.lower(), variables());
+    require("upper", workingSet.upper(), variables());
+  }
+
+  private static void require(String kind, Set<Integer> numbers, int end) {
+    for (int number : numbers) {
+      if (number < 0 || number >= end) {
+        throw new IllegalArgumentException(
+            kind + " of the working set must be numbers below " + end + ", got " + number);
+      }
+    }
   }
 }

@@ -15,7 +15,18 @@ final class Farkas {
         constraints.multipliers(rank.contradiction().orElseThrow(), none));
   }
 
+  /** What the active-set method finds from the finite {@code x}, if that is a certificate. */
   static Optional<ConstrainedResult> search(QuadraticProgram program, double[] x) {
-    return Optional.empty();
+    for (double entry : x) {
+      if (!(Math.abs(entry) < 1e6)) {
+        return certified(ActiveSet.standard(), program);
+      }
+    }
+    return certified(ActiveSet.from(x), program);
+  }
+
+  private static Optional<ConstrainedResult> certified(ActiveSet method, QuadraticProgram program) {
+    ConstrainedResult result = method.minimize(program);
+    return result.certificate().isPresent() ? Optional.of(result) : Optional.empty();
   }
 }

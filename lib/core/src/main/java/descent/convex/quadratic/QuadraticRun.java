@@ -124,12 +124,13 @@ final class QuadraticRun {
     }
   }
 
+  /** What the multipliers of inequalities miss: {@code |z_j (Cx − d)_j|} or {@code −z_j}. */
   private double complementarity(double[] x, double[] z) {
     double largest = 0;
     for (int j = 0; j < z.length; j++) {
       // Without this, an infinite slack would make a NaN of a zero multiplier.
       double product = z[j] == 0 ? 0 : z[j] * (constraints.row(j, x) - constraints.rightSides()[j]);
-      largest = Math.max(largest, Math.abs(product));
+      largest = Math.max(largest, Math.max(Math.abs(product), -z[j]));
     }
     return largest;
   }
