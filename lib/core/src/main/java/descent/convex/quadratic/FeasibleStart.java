@@ -9,6 +9,7 @@ import descent.optimize.Stopping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The first phase of {@link ActiveSet}: a feasible point, or why there is none.
@@ -49,21 +50,40 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
     ActiveSetRun search = new ActiveSetRun(phase, rows, run, start, tells);
     search.run();
     StopReason reason = run.result().stopReason();
+    List<ActiveSetWalk.Move> moves = told(search.moves(), rows.inequalityName(rows.inequalities() - 1));
     double[] x = Arrays.copyOf(search.point(), x0.length);
     if (constraints.violation(x) <= allowed) {
-      return new FeasibleStart(x, search.moves(), Optional.empty());
+      return new FeasibleStart(x, moves, Optional.empty());
     }
     if (reason != StopReason.KKT_TOLERANCE) {
       Failure failure = new Failure(reason, Optional.empty());
-      return new FeasibleStart(x, search.moves(), Optional.of(failure));
+      return new FeasibleStart(x, moves, Optional.of(failure));
     }
     Certificate.Infeasible certificate = certificate(constraints, search, x);
     return certificate.proves(program.problem(), x, PROOF)
-        ? failed(x, search.moves(), certificate)
+        ? failed(x, moves, certificate)
         : new FeasibleStart(
             x,
-            search.moves(),
+            moves,
             Optional.of(new Failure(StopReason.NO_PROGRESS, Optional.empty())));
+  }
+
+  /** The moves with {@code x} alone for a point, and {@code t} by its name. */
+  private static List<ActiveSetWalk.Move> told(List<ActiveSetWalk.Move> moves, String bound) {
+    UnaryOperator<String> rename = name -> name.equals(bound) ? "t ≥ 0" : name;
+    return moves.stream()
+        .map(
+            move ->
+                new ActiveSetWalk.Move(
+                    move.number(),
+                    move.kind(),
+                    move.constraint().map(rename),
+                    move.multiplier(),
+                    move.stepSize(),
+                    Arrays.copyOf(move.point(), move.point().length - 1),
+                    move.value(),
+                    move.workingSet().stream().map(rename).toList()))
+        .toList();
   }
 
   private static FeasibleStart failed(

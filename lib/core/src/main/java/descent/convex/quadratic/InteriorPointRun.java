@@ -14,6 +14,9 @@ final class InteriorPointRun {
   /** Growth of the iterates by which a program without a minimum shows itself. */
   private static final double SUSPECT = 1e-8;
 
+  /** An error that no step makes smaller. */
+  private static final double ROUNDING = 1e-13;
+
   private static final int PATIENCE = 15;
 
   private final QuadraticProgram program;
@@ -47,7 +50,9 @@ final class InteriorPointRun {
   private final double[] equality;
   private final double[] slack;
   private double value;
-  private double error;
+  /** The part of the way to the boundary that is gone. */
+  private double fraction;
+
   private double leastError = Double.POSITIVE_INFINITY;
   private int sinceLeast;
 
@@ -185,17 +190,20 @@ final class InteriorPointRun {
 
   /** Asks whether this is the minimizer, or whether there is none. */
   private void judge() {
-    double before = error;
-    error = scaledError();
-    boolean small = error <= tolerance;
-    boolean stillFalling = error < 0.5 * before && error > 1e-14;
-    if (small && !stillFalling) {
+    double error = scaledError();
+    fraction = Math.max(0.99, 1 - error);
+    if (System.getenv("DBG") != null) System.out.println(value + " err " + error + " dual " + Vectors.maxNorm(dual) + " prim " + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack)) + " gap " + Vectors.dot(s, z)+" y "+Vectors.maxNorm(y)+" z "+Vectors.maxNorm(z)+" x "+Vectors.maxNorm(x));
+    boolean better = error < 0.5 * leastError;
+    if (error <= tolerance && (better || leastError > tolerance)) {
+      run.settle();
+    }
+    if (Math.min(error, leastError) <= tolerance && (!better || error <= ROUNDING)) {
       run.stop(StopReason.KKT_TOLERANCE);
       return;
     }
-    sinceLeast = error < 0.9 * leastError ? 0 : sinceLeast + 1;
+    sinceLeast = better ? 0 : sinceLeast + 1;
     leastError = Math.min(leastError, error);
-    if (!small && (grows() || sinceLeast >= PATIENCE)) {
+    if (error > tolerance && (grows() || sinceLeast >= PATIENCE)) {
       giveUp();
     }
   }
@@ -239,7 +247,7 @@ final class InteriorPointRun {
   private void giveUp() {
     Optional<ConstrainedResult> proof = Farkas.search(program, x);
     if (proof.isPresent()) {
-      run.stop(proof.get().stopReason(), proof.get().certificate().orElseThrow());
+      run.stop(proof.get());
     } else if (sinceLeast >= PATIENCE) {
       run.stop(StopReason.NO_PROGRESS);
     }
@@ -271,7 +279,6 @@ final class InteriorPointRun {
       }
       direction();
     }
-    double fraction = Math.max(0.99, 1 - error);
     double alpha = Math.min(1, fraction * longest());
     Vectors.axpy(alpha, dx, x);
     Vectors.axpy(alpha, dy, y);

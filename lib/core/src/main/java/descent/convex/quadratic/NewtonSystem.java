@@ -66,7 +66,7 @@ final class NewtonSystem {
       penalty = Math.max(1, diagonal);
     }
     first = false;
-    double shift = Math.max(0x1p-50 * diagonal, Double.MIN_NORMAL);
+    double shift = Math.max(0x1p-50 * diagonal, 0x1p-100);
     for (int attempt = 0; attempt < 4; attempt++) {
       fill();
       if (penalty > 0) {
