@@ -2,6 +2,7 @@ package descent.convex.quadratic;
 
 import descent.argument.Require;
 import descent.convex.ConstrainedResult;
+import descent.linalg.Vectors;
 import descent.optimize.Observer;
 import descent.optimize.Recording;
 import descent.optimize.Stopping;
@@ -73,6 +74,12 @@ public final class ActiveSet implements QuadraticSolver {
   public static ActiveSet from(ActiveSetWalk walk) {
     Require.nonNull("walk", walk);
     return from(walk.result().minimizer(), walk.workingSet());
+  }
+
+  /** What it finds from next to this point, or from the origin if the point is far away. */
+  static ConstrainedResult next(QuadraticProgram q, double[] x) {
+    boolean near = Vectors.maxNorm(x) < 1e6;
+    return (near ? from(x) : standard()).minimize(q);
   }
 
   @Override

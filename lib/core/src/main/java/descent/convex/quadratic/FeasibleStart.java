@@ -1,7 +1,6 @@
 package descent.convex.quadratic;
 
 import descent.convex.Certificate;
-import descent.convex.Multipliers;
 import descent.linalg.Vectors;
 import descent.optimize.Recording;
 import descent.optimize.StopReason;
@@ -31,10 +30,7 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
       QuadraticProgram program, ConstraintRows constraints, double[] x0, boolean tells) {
     EqualityRank rank = EqualityRank.of(constraints);
     if (rank.contradiction().isPresent()) {
-      double[] none = new double[constraints.inequalities()];
-      Multipliers weights =
-          constraints.multipliers(rank.contradiction().orElseThrow(), none);
-      return failed(x0, List.of(), new Certificate.Infeasible(weights));
+      return failed(x0, List.of(), contradiction(constraints, rank));
     }
     double allowed = TOLERANCE * scale(constraints);
     if (constraints.violation(x0) <= allowed) {
@@ -84,6 +80,13 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
                     move.value(),
                     move.workingSet().stream().map(rename).toList()))
         .toList();
+  }
+
+  /** The certificate of equalities that contradict each other. */
+  static Certificate contradiction(ConstraintRows constraints, EqualityRank rank) {
+    double[] none = new double[constraints.inequalities()];
+    return new Certificate.Infeasible(
+        constraints.multipliers(rank.contradiction().orElseThrow(), none));
   }
 
   private static FeasibleStart failed(

@@ -7,7 +7,6 @@ import descent.optimize.Recording;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** One run of {@link InteriorPoint}. */
 final class InteriorPointRun {
@@ -104,7 +103,7 @@ final class InteriorPointRun {
     start();
     evaluate(0);
     if (rank.contradiction().isPresent()) {
-      run.stop(StopReason.INFEASIBLE, Farkas.ofEqualities(constraints, rank));
+      run.stop(StopReason.INFEASIBLE, FeasibleStart.contradiction(constraints, rank));
     }
     judge();
     while (run.goesOn()) {
@@ -191,7 +190,7 @@ final class InteriorPointRun {
   /** Asks whether this is the minimizer, or whether there is none. */
   private void judge() {
     double error = scaledError();
-    fraction = Math.max(0.99, 1 - error);
+    fraction = Math.min(0.999, Math.max(0.99, 1 - error));
     if (System.getenv("DBG") != null) System.out.println(value + " err " + error + " dual " + Vectors.maxNorm(dual) + " prim " + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack)) + " gap " + Vectors.dot(s, z)+" y "+Vectors.maxNorm(y)+" z "+Vectors.maxNorm(z)+" x "+Vectors.maxNorm(x));
     boolean better = error < 0.5 * leastError;
     if (error <= tolerance && (better || leastError > tolerance)) {
@@ -243,13 +242,20 @@ final class InteriorPointRun {
     return rise <= SUSPECT * slope;
   }
 
-  /** Looks for a certificate; without one, all that is known is that the iteration stalls. */
+  /**
+   * Looks for a certificate. A run that stalls without one has come as near as rounding lets it,
+   * and the active-set method finishes it.
+   */
   private void giveUp() {
-    Optional<ConstrainedResult> proof = Farkas.search(program, x);
-    if (proof.isPresent()) {
-      run.stop(proof.get());
+    ConstrainedResult end = ActiveSet.next(program, x);
+    if (end.certificate().isPresent()) {
+      run.stop(end);
     } else if (sinceLeast >= PATIENCE) {
-      run.stop(StopReason.NO_PROGRESS);
+      if (end.converged()) {
+        run.stop(end);
+      } else {
+        run.stop(StopReason.NO_PROGRESS);
+      }
     }
   }
 
