@@ -85,7 +85,7 @@ final class EqualityRun {
 
   ConstrainedResult minimize(Method method) {
     double[] x = new double[program.dimension()];
-    double[] y = new double[x.length];
+    double[] y = new double[rows.length];
     at(x, y);
     if (rank.contradiction().isPresent()) {
       run.stop(StopReason.INFEASIBLE, FeasibleStart.contradiction(constraints, rank));
