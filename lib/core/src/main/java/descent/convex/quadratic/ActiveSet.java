@@ -76,10 +76,10 @@ public final class ActiveSet implements QuadraticSolver {
     return from(walk.result().minimizer(), walk.workingSet());
   }
 
-  /** What it finds from next to this point, or from the origin if the point is far away. */
-  static ConstrainedResult next(QuadraticProgram q, double[] x) {
+  /** What it finds from this point and working set, or from the origin if the point is far away. */
+  static ConstrainedResult next(QuadraticProgram q, double[] x, WorkingSet workingSet) {
     boolean near = Vectors.maxNorm(x) < 1e6;
-    return (near ? from(x) : standard()).minimize(q);
+    return (near ? from(x, workingSet) : standard()).minimize(q);
   }
 
   @Override
