@@ -112,7 +112,9 @@ final class DualState {
     return second;
   }
 
-  /** {@code max Fₖ} of the lower set less {@code min Fₖ} of the upper set, where rows are active. */
+  /**
+   * {@code max Fₖ} of the lower set less {@code min Fₖ} of the upper set, where rows are active.
+   */
   double violation() {
     return greatestLower - leastUpper;
   }

@@ -6,9 +6,9 @@ package descent.convex.svm;
  *
  * <pre>{@code exp(x) = 2ᵏ·exp(r),   k = round(x/ln 2),   r = x − k ln 2,   |r| ≤ ½ ln 2}</pre>
  *
- * <p>{@code exp(r)} is Taylor's polynomial of degree 13, whose remainder is below 5·10⁻¹⁸. {@code ln
- * 2} is taken in two parts, the first of which is short enough for an exact product with {@code k}.
- * Source: Muller, Elementary Functions (3rd edition, 2016), the chapter on range reduction.
+ * <p>{@code exp(r)} is Taylor's polynomial of degree 13, whose remainder is below 5·10⁻¹⁸. {@code
+ * ln 2} is taken in two parts, the first of which is short enough for an exact product with {@code
+ * k}. Source: Muller, Elementary Functions (3rd edition, 2016), the chapter on range reduction.
  */
 final class Exponential {
   /** Below it the exponential is no normal number; the answer is that of the limit, 3·10⁻³⁰⁸. */

@@ -31,8 +31,8 @@ import java.util.Optional;
  * </table>
  *
  * <p>The hard margin has no bound that ends a step, and no solution where the classes cannot be
- * separated. It is found as the two nearest points of the classes' convex hulls, by the same kind of
- * step within one class: that problem always has a solution, and a distance of zero is the
+ * separated. It is found as the two nearest points of the classes' convex hulls, by the same kind
+ * of step within one class: that problem always has a solution, and a distance of zero is the
  * certificate. See {@link NearestPoints}.
  *
  * <p>Guarantees: converges for every positive semidefinite kernel, linearly if the kernel matrix is
@@ -91,9 +91,9 @@ public record Smo(double tolerance, boolean shrinking, long cacheBytes) {
   /**
    * Minimizes the dual objective {@code ½ Σᵢⱼ αᵢαⱼyᵢyⱼ k(xᵢ, xⱼ) − Σᵢ αᵢ} from {@code α = 0}.
    *
-   * <p>Stopping rules, observers and the trace see {@code α} as the point, the dual objective as the
-   * value and the violation, of the rows that take part at the time, in the place of the gradient's
-   * norm; for the hard margin, {@code α} scaled as well as it can be. In {@link
+   * <p>Stopping rules, observers and the trace see {@code α} as the point, the dual objective as
+   * the value and the violation, of the rows that take part at the time, in the place of the
+   * gradient's norm; for the hard margin, {@code α} scaled as well as it can be. In {@link
    * descent.optimize.Evaluations} a row of the kernel matrix counts as a Hessian product.
    *
    * @param machine the data, the kernel and the margin
@@ -104,10 +104,7 @@ public record Smo(double tolerance, boolean shrinking, long cacheBytes) {
    *     separated
    */
   public SmoResult minimize(
-      SupportVectorMachine machine,
-      Stopping stopping,
-      Recording recording,
-      Observer... observers) {
+      SupportVectorMachine machine, Stopping stopping, Recording recording, Observer... observers) {
     Require.nonNull("machine", machine);
     KernelRows kernel = KernelRows.of(machine.kernel(), machine.rows());
     KernelCache cache = new KernelCache(kernel, cacheBytes);

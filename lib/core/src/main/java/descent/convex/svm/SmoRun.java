@@ -76,7 +76,9 @@ final class SmoRun implements Iteration {
     previousValue = startValue;
   }
 
-  /** Completes an iteration that moved two multipliers by {@code t} and the value by {@code change}. */
+  /**
+   * Completes an iteration that moved two multipliers by {@code t} and the value by {@code change}.
+   */
   void stepped(double t, double change) {
     number++;
     stepSize = t;
