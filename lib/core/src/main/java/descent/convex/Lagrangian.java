@@ -100,8 +100,8 @@ public record Lagrangian(ConstrainedProblem problem, Multipliers multipliers)
   }
 
   private static HessianProduct curved(String name, Differentiable function) {
-    if (function instanceof HessianProduct) {
-      return (HessianProduct) function;
+    if (function instanceof HessianProduct curved) {
+      return curved;
     }
     throw new IllegalArgumentException(name + " must have a Hessian product for the second order");
   }

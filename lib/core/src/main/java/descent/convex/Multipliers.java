@@ -36,23 +36,23 @@ public record Multipliers(
   }
 
   /** The same with other {@code λ}, as many as before. */
-  public Multipliers withEqualities(double... λ) {
-    return new Multipliers(as("equalities", λ, equalities), inequalities, lower, upper);
+  public Multipliers withEqualities(double... values) {
+    return new Multipliers(as("equalities", values, equalities), inequalities, lower, upper);
   }
 
   /** The same with other {@code μ}, as many as before. */
-  public Multipliers withInequalities(double... μ) {
-    return new Multipliers(equalities, as("inequalities", μ, inequalities), lower, upper);
+  public Multipliers withInequalities(double... values) {
+    return new Multipliers(equalities, as("inequalities", values, inequalities), lower, upper);
   }
 
   /** The same with other {@code ν⁻}, one for each variable. */
-  public Multipliers withLower(double... ν) {
-    return new Multipliers(equalities, inequalities, as("lower bounds", ν, lower), upper);
+  public Multipliers withLower(double... values) {
+    return new Multipliers(equalities, inequalities, as("lower bounds", values, lower), upper);
   }
 
   /** The same with other {@code ν⁺}, one for each variable. */
-  public Multipliers withUpper(double... ν) {
-    return new Multipliers(equalities, inequalities, lower, as("upper bounds", ν, upper));
+  public Multipliers withUpper(double... values) {
+    return new Multipliers(equalities, inequalities, lower, as("upper bounds", values, upper));
   }
 
   /**
