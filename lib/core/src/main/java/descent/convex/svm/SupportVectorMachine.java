@@ -30,9 +30,8 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>Both problems are convex, and their optimal values are equal up to the sign. {@code w} is
  * unique; {@code b} and {@code α} need not be. It holds the problem and no solution: {@link Smo}
- * solves it, and any solver of quadratic programs its {@link #dual()}. Sources: Cortes and Vapnik,
- * Support-vector networks, Machine Learning 20 (1995); Boyd and Vandenberghe, Convex Optimization
- * (2004), Section 8.6.
+ * solves it. Sources: Cortes and Vapnik, Support-vector networks, Machine Learning 20 (1995); Boyd
+ * and Vandenberghe, Convex Optimization (2004), Section 8.6.
  */
 public final class SupportVectorMachine {
   private final Rows x;
