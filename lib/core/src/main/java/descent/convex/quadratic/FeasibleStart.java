@@ -39,14 +39,14 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
     QuadraticProgram phase = phase(program, x0);
     ConstraintRows rows = new ConstraintRows(phase);
     QuadraticRun run =
-        new QuadraticRun(
-            rows, TOLERANCE, Stopping.iterations(100_000), Recording.nothing());
+        new QuadraticRun(rows, TOLERANCE, Stopping.iterations(100_000), Recording.nothing());
     double[] start = Arrays.copyOf(x0, x0.length + 1);
     start[x0.length] = 1;
     ActiveSetRun search = new ActiveSetRun(phase, rows, run, start, tells);
     search.run();
     StopReason reason = run.result().stopReason();
-    List<ActiveSetWalk.Move> moves = told(search.moves(), rows.inequalityName(rows.inequalities() - 1));
+    List<ActiveSetWalk.Move> moves =
+        told(search.moves(), rows.inequalityName(rows.inequalities() - 1));
     double[] x = Arrays.copyOf(search.point(), x0.length);
     if (constraints.violation(x) <= allowed) {
       return new FeasibleStart(x, moves, Optional.empty());
@@ -59,9 +59,7 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
     return certificate.proves(program.problem(), x, PROOF)
         ? failed(x, moves, certificate)
         : new FeasibleStart(
-            x,
-            moves,
-            Optional.of(new Failure(StopReason.NO_PROGRESS, Optional.empty())));
+            x, moves, Optional.of(new Failure(StopReason.NO_PROGRESS, Optional.empty())));
   }
 
   /** The moves with {@code x} alone for a point, and {@code t} by its name. */
@@ -139,8 +137,7 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
     for (int i = 0; i < y.length; i++) {
       value +=
           y[i]
-              * (Vectors.dot(constraints.equalities()[i], x)
-                  - constraints.equalityRightSides()[i]);
+              * (Vectors.dot(constraints.equalities()[i], x) - constraints.equalityRightSides()[i]);
     }
     for (int j = 0; j < z.length; j++) {
       value += z[j] == 0 ? 0 : z[j] * (constraints.row(j, x) - constraints.rightSides()[j]);

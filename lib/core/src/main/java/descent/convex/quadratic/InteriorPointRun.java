@@ -49,6 +49,7 @@ final class InteriorPointRun {
   private final double[] equality;
   private final double[] slack;
   private double value;
+
   /** The part of the way to the boundary that is gone. */
   private double fraction;
 
@@ -191,7 +192,23 @@ final class InteriorPointRun {
   private void judge() {
     double error = scaledError();
     fraction = Math.min(0.999, Math.max(0.99, 1 - error));
-    if (System.getenv("DBG") != null) System.out.println(value + " err " + error + " dual " + Vectors.maxNorm(dual) + " prim " + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack)) + " gap " + Vectors.dot(s, z)+" y "+Vectors.maxNorm(y)+" z "+Vectors.maxNorm(z)+" x "+Vectors.maxNorm(x));
+    if (System.getenv("DBG") != null)
+      System.out.println(
+          value
+              + " err "
+              + error
+              + " dual "
+              + Vectors.maxNorm(dual)
+              + " prim "
+              + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack))
+              + " gap "
+              + Vectors.dot(s, z)
+              + " y "
+              + Vectors.maxNorm(y)
+              + " z "
+              + Vectors.maxNorm(z)
+              + " x "
+              + Vectors.maxNorm(x));
     boolean better = error < 0.5 * leastError;
     if (error <= tolerance && (better || leastError > tolerance)) {
       run.settle();
@@ -210,8 +227,7 @@ final class InteriorPointRun {
   /** The largest residual, each divided by the scale that its tolerance is for. */
   private double scaledError() {
     double ofDual =
-        Vectors.maxNorm(dual)
-            / Math.max(1, Math.max(Vectors.maxNorm(c), Vectors.maxNorm(product)));
+        Vectors.maxNorm(dual) / Math.max(1, Math.max(Vectors.maxNorm(c), Vectors.maxNorm(product)));
     double ofPrimal =
         Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack))
             / Math.max(1, Math.max(Vectors.maxNorm(eRight), Vectors.maxNorm(d)));

@@ -1,7 +1,6 @@
 package descent.convex.quadratic;
 
 import descent.linalg.Cholesky;
-import descent.linalg.MatrixVector;
 import descent.linalg.SymmetricProduct;
 import descent.linalg.Vectors;
 import java.util.Arrays;

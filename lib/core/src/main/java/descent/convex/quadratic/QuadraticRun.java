@@ -226,8 +226,7 @@ final class QuadraticRun {
         stop.orElseThrow(() -> new IllegalStateException("the run has not stopped yet"));
     if (proof.isPresent() && proof.get().stopReason() == reason) {
       ConstrainedResult p = proof.get();
-      Result result =
-          result(reason, p.minimizer(), p.minimum(), p.result().gradientNorm());
+      Result result = result(reason, p.minimizer(), p.minimum(), p.result().gradientNorm());
       return new ConstrainedResult(result, p.multipliers(), p.violation(), p.certificate());
     }
     Place answer = reason.converged() && !settled ? now : best;
