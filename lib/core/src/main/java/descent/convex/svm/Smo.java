@@ -33,7 +33,7 @@ import java.util.Optional;
  * <p>The hard margin has no bound that ends a step, and no solution where the classes cannot be
  * separated. It is found as the two nearest points of the classes' convex hulls, by the same kind
  * of step within one class: that problem always has a solution, and a distance of zero is the
- * certificate. See {@link NearestPoints}.
+ * certificate.
  *
  * <p>Guarantees: converges for every positive semidefinite kernel, linearly if the kernel matrix is
  * positive definite; the same result in every run. Cost per iteration: {@code O(n)} and at most two
