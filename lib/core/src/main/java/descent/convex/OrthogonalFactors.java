@@ -148,8 +148,13 @@ final class OrthogonalFactors {
 
   /** {@code out ←} the {@code k}-th of {@code n − rank} unit vectors orthogonal to all columns. */
   void complement(int k, double[] out) {
+    basisVector(rank + k, out);
+  }
+
+  /** {@code out ← Q e_k}: the first {@code rank} of them span the columns. */
+  void basisVector(int k, double[] out) {
     Arrays.fill(out, 0);
-    out[rank + k] = 1;
+    out[k] = 1;
     rotate(out);
   }
 

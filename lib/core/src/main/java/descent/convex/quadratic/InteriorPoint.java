@@ -22,7 +22,7 @@ import descent.optimize.Stopping;
  * <table>
  * <caption>Parameters</caption>
  * <tr><th>symbol</th><th>parameter</th><th>default</th></tr>
- * <tr><td>{@code ε}</td><td>tolerance</td><td>1e-9</td></tr>
+ * <tr><td>{@code ε}</td><td>tolerance</td><td>1e-10</td></tr>
  * </table>
  *
  * <p>Stops where the dual residual is at most {@code ε max(1, ‖c‖, ‖Qx‖)}, the primal residuals at
@@ -49,9 +49,9 @@ public record InteriorPoint(double tolerance) implements QuadraticSolver {
     Require.positive("tolerance", tolerance);
   }
 
-  /** {@code ε = 1e-9}. */
+  /** {@code ε = 1e-10}. */
   public static InteriorPoint standard() {
-    return new InteriorPoint(1e-9);
+    return new InteriorPoint(1e-10);
   }
 
   /** With this tolerance. */

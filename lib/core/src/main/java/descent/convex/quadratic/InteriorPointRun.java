@@ -192,23 +192,6 @@ final class InteriorPointRun {
   private void judge() {
     double error = scaledError();
     fraction = Math.min(0.999, Math.max(0.99, 1 - error));
-    if (System.getenv("DBG") != null)
-      System.out.println(
-          value
-              + " err "
-              + error
-              + " dual "
-              + Vectors.maxNorm(dual)
-              + " prim "
-              + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack))
-              + " gap "
-              + Vectors.dot(s, z)
-              + " y "
-              + Vectors.maxNorm(y)
-              + " z "
-              + Vectors.maxNorm(z)
-              + " x "
-              + Vectors.maxNorm(x));
     boolean better = error < 0.5 * leastError;
     if (error <= tolerance && (better || leastError > tolerance)) {
       run.settle();
