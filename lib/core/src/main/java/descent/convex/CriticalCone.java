@@ -116,12 +116,20 @@ final class CriticalCone {
     return reduced;
   }
 
-  /** Takes the curvature into account if {@code d} or {@code −d} lies in the cone. */
+  /**
+   * Takes the curvature into account if {@code d} or {@code −d} lies in the cone; of both, the one
+   * whose first entry is positive is shown.
+   */
   private void consider(double curvature, double[] d) {
+    int first = 0;
+    while (first < d.length - 1 && Math.abs(d[first]) < 1e-9) {
+      first++;
+    }
+    if (d[first] < 0) {
+      turn(d);
+    }
     if (!isInCone(d)) {
-      for (int i = 0; i < d.length; i++) {
-        d[i] = -d[i];
-      }
+      turn(d);
       if (!isInCone(d)) {
         return;
       }
@@ -131,6 +139,13 @@ final class CriticalCone {
       direction = d;
     }
     greatest = Math.max(greatest, curvature);
+  }
+
+  private static void turn(double[] d) {
+    for (int i = 0; i < d.length; i++) {
+      // Not −0.
+      d[i] = 0 - d[i];
+    }
   }
 
   private boolean isInCone(double[] d) {

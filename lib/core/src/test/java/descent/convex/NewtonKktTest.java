@@ -223,6 +223,14 @@ class NewtonKktTest {
   }
 
   @Test
+  void theCentreOfACircleIsNoContradiction() {
+    ConstrainedResult s = NEWTON.minimize(CIRCLE, point(0, 0), SMALL);
+    assertThat(s.converged()).isTrue();
+    assertThat(s.minimum()).isCloseTo(-1, within(1e-9));
+    assertThat(s.certificate()).isEmpty();
+  }
+
+  @Test
   void redundantConstraintsAreHandledAndNamed() {
     HockSchittkowski hs = HockSchittkowski.named("HS51");
     ConstrainedProblem p = hs.problem().equality("h1 twice", Affine.of(point(2, 6, 0, 0, 0), 8));
