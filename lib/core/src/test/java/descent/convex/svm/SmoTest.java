@@ -211,10 +211,7 @@ class SmoTest {
   void convergenceComesBeforeALimitThatIsReachedWithIt() {
     int iterations = Smo.standard().minimize(CLOUDS).result().iterations();
     assertThat(
-            Smo.standard()
-                .minimize(CLOUDS, Stopping.iterations(iterations))
-                .result()
-                .stopReason())
+            Smo.standard().minimize(CLOUDS, Stopping.iterations(iterations)).result().stopReason())
         .isEqualTo(StopReason.KKT_TOLERANCE);
     assertThat(
             Smo.standard()
