@@ -152,7 +152,8 @@ public final class Line {
   }
 
   private void remember(boolean finite) {
-    sawFinite |= finite;
+    // What rounds to the start says nothing about the line.
+    sawFinite = sawFinite || (finite && !isInvisible(step));
     if (finite && value < lowestValue) {
       lowestValue = value;
       lowestStep = step;
