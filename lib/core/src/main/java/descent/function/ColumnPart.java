@@ -7,9 +7,11 @@ import java.util.Arrays;
  * block then lie along its columns, and both passes over the data are loops that the compiler turns
  * into vector instructions, which it does not do for sums of products along rows:
  *
- * <pre>{@code z ← z + wⱼ xⱼ  (four columns at a time),   Gⱼ ← Gⱼ + s∘xⱼ,   ∂f/∂wⱼ = Σ Gⱼ}</pre>
+ * <pre>{@code z ← z + wⱼ xⱼ  (four columns at a time),
+ * Gⱼ ← Gⱼ + s∘xⱼ  (two blocks at a time),   ∂f/∂wⱼ = Σ Gⱼ}</pre>
  *
- * <p>{@code Gⱼ} has an entry for each place in a block, and is summed up once at the end.
+ * <p>{@code Gⱼ} has an entry for each place in a block, and is summed up once at the end. The last
+ * blocks are filled up with zeros, whose slopes are not asked for.
  */
 final class ColumnPart implements ParallelSum.Part {
   /** Rows of a block: long enough for vector loops, short enough for the inner caches. */
@@ -24,6 +26,7 @@ final class ColumnPart implements ParallelSum.Part {
   private final double[][] targets;
   private final double[] products = new double[ROWS];
   private final double[] slopes = new double[ROWS];
+  private final double[] nextSlopes = new double[ROWS];
   private final double[][] sums;
   private final double[] sumOfSlopes = new double[ROWS];
 
@@ -31,15 +34,16 @@ final class ColumnPart implements ParallelSum.Part {
     this.risk = risk;
     this.weight = weight * risk.multiple;
     int columns = risk.rows.columns();
-    int count = (to - from + ROWS - 1) / ROWS;
-    blocks = new double[count][][];
+    // An even number.
+    int count = (to - from + 2 * ROWS - 1) / (2 * ROWS) * 2;
+    blocks = new double[count][columns][ROWS];
     targets = new double[count][];
     double[] row = new double[columns];
     for (int b = 0; b < count; b++) {
       int first = from + b * ROWS;
-      int size = Math.min(ROWS, to - first);
-      blocks[b] = new double[columns][size];
-      targets[b] = Arrays.copyOfRange(risk.targets, first, first + size);
+      int size = Math.max(0, Math.min(ROWS, to - first));
+      targets[b] = new double[size];
+      System.arraycopy(risk.targets, Math.min(first, to), targets[b], 0, size);
       for (int k = 0; k < size; k++) {
         risk.rows.copyTo(first + k, row, 0);
         for (int j = 0; j < columns; j++) {
@@ -58,10 +62,10 @@ final class ColumnPart implements ParallelSum.Part {
     }
     Arrays.fill(sumOfSlopes, 0.0);
     double losses = 0;
-    for (int b = 0; b < blocks.length; b++) {
-      predict(blocks[b], targets[b].length, theta);
-      losses += losses(targets[b]);
-      addSlopes(blocks[b], targets[b].length);
+    for (int b = 0; b < blocks.length; b += 2) {
+      losses += losses(blocks[b], targets[b], theta, slopes);
+      losses += losses(blocks[b + 1], targets[b + 1], theta, nextSlopes);
+      addSlopes(blocks[b], blocks[b + 1]);
     }
     for (int j = 0; j < sums.length; j++) {
       gradient[risk.first + j] += weight * sum(sums[j]);
@@ -72,35 +76,38 @@ final class ColumnPart implements ParallelSum.Part {
     return weight * losses + penalty;
   }
 
-  private void predict(double[][] x, int size, double[] theta) {
-    int first = risk.first;
-    Arrays.fill(products, 0, size, first > 0 ? theta[0] : 0);
-    int whole = x.length / 4 * 4;
-    for (int j = 0; j < whole; j += 4) {
-      int w = first + j;
-      addFour(
-          theta[w], x[j], theta[w + 1], x[j + 1], theta[w + 2], x[j + 2], theta[w + 3], x[j + 3],
-          products, size);
-    }
-    for (int j = whole; j < x.length; j++) {
-      addOne(theta[first + j], x[j], products, size);
-    }
-  }
-
-  private double losses(double[] target) {
+  private double losses(double[][] x, double[] target, double[] theta, double[] slopes) {
+    predict(x, theta);
     double losses = 0;
     for (int k = 0; k < target.length; k++) {
       losses += risk.loss().valueAndDerivative(products[k], target[k], slopes, k);
     }
+    Arrays.fill(slopes, target.length, ROWS, 0.0);
     return losses;
   }
 
-  private void addSlopes(double[][] x, int size) {
-    for (int j = 0; j < x.length; j++) {
-      addProducts(slopes, x[j], sums[j], size);
+  private void predict(double[][] x, double[] theta) {
+    int w = risk.first;
+    Arrays.fill(products, w > 0 ? theta[0] : 0);
+    int whole = x.length / 4 * 4;
+    for (int j = 0; j < whole; j += 4) {
+      double w0 = theta[w + j];
+      double w1 = theta[w + j + 1];
+      double w2 = theta[w + j + 2];
+      double w3 = theta[w + j + 3];
+      addFour(w0, x[j], w1, x[j + 1], w2, x[j + 2], w3, x[j + 3], products);
     }
-    for (int k = 0; k < size; k++) {
-      sumOfSlopes[k] += slopes[k];
+    for (int j = whole; j < x.length; j++) {
+      addOne(theta[w + j], x[j], products);
+    }
+  }
+
+  private void addSlopes(double[][] x, double[][] y) {
+    for (int j = 0; j < sums.length; j++) {
+      addProducts(slopes, x[j], nextSlopes, y[j], sums[j]);
+    }
+    for (int k = 0; k < ROWS; k++) {
+      sumOfSlopes[k] += slopes[k] + nextSlopes[k];
     }
   }
 
@@ -113,22 +120,22 @@ final class ColumnPart implements ParallelSum.Part {
       double[] x2,
       double w3,
       double[] x3,
-      double[] z,
-      int size) {
-    for (int k = 0; k < size; k++) {
-      z[k] = Math.fma(w3, x3[k], Math.fma(w2, x2[k], Math.fma(w1, x1[k], Math.fma(w0, x0[k], z[k]))));
+      double[] z) {
+    for (int k = 0; k < z.length; k++) {
+      z[k] =
+          Math.fma(w3, x3[k], Math.fma(w2, x2[k], Math.fma(w1, x1[k], Math.fma(w0, x0[k], z[k]))));
     }
   }
 
-  private static void addOne(double w, double[] x, double[] z, int size) {
-    for (int k = 0; k < size; k++) {
+  private static void addOne(double w, double[] x, double[] z) {
+    for (int k = 0; k < z.length; k++) {
       z[k] = Math.fma(w, x[k], z[k]);
     }
   }
 
-  private static void addProducts(double[] s, double[] x, double[] sum, int size) {
-    for (int k = 0; k < size; k++) {
-      sum[k] = Math.fma(s[k], x[k], sum[k]);
+  private static void addProducts(double[] s, double[] x, double[] t, double[] y, double[] sum) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] = Math.fma(t[k], y[k], Math.fma(s[k], x[k], sum[k]));
     }
   }
 

@@ -64,7 +64,8 @@ final class Chapter11 {
       return Verdict.wrong("0.3 is where the accepted steps end; only 1, ½, ¼, … are tried");
     }
     if (near(answer[0], 1.0 / 6)) {
-      return Verdict.wrong("1/6 is the best step; backtracking takes the first that is good enough");
+      return Verdict.wrong(
+          "1/6 is the best step; backtracking takes the first that is good enough");
     }
     double value = 3 * Math.pow(1 - 6 * answer[0], 2);
     double target = 3 - 3.6 * answer[0];
@@ -251,18 +252,20 @@ final class Chapter11 {
             at
                 + "is too short: the slope there is "
                 + rounded(slope)
-                + ", and at most "
+                + ", and it must be at least "
                 + rounded(c2 * start)
-                + " would be flat enough");
+                + ", which is flat enough");
       }
     }
-    return Verdict.correct("300 curves, one in three with a wall, and both conditions hold on each");
+    return Verdict.correct(
+        "300 curves, one in three with a wall, and both conditions hold on each");
   }
 
   /** Iterations to 10⁻¹⁰ with the exact step times a number, as in the chapter. */
   static int iterations(double factor, int seed) {
     Quadratic f =
-        Quadratic.diagonal(IntStream.range(0, 20).mapToDouble(i -> Math.pow(100, i / 19.0)).toArray());
+        Quadratic.diagonal(
+            IntStream.range(0, 20).mapToDouble(i -> Math.pow(100, i / 19.0)).toArray());
     double[] x = Xoshiro256PlusPlus.ofSeed(seed).doubles(20, -1, 1).toArray();
     double[] g = new double[20];
     int k = 0;
@@ -302,7 +305,8 @@ final class Chapter11 {
         return Verdict.wrong(number + "does not satisfy Armijo's condition: α ≤ 0.9 here");
       }
       if (!(next * next < theta * theta)) {
-        return Verdict.wrong(number + "is too short to lower the value at all, in double precision");
+        return Verdict.wrong(
+            number + "is too short to lower the value at all, in double precision");
       }
       theta = next;
       if (Math.abs(theta) < 1) {

@@ -57,9 +57,7 @@ class Chapter11Test {
 
   @Test
   void parabola() {
-    correct(
-        "11.4",
-        (NextTrial) (v, s, a, p) -> Double.isFinite(p) ? bounded(v, s, a, p) : 0.5 * a);
+    correct("11.4", (NextTrial) (v, s, a, p) -> Double.isFinite(p) ? bounded(v, s, a, p) : 0.5 * a);
     wrong("11.4", (NextTrial) Chapter11Test::bounded, "halve where there is no value");
     wrong("11.4", (NextTrial) (v, s, a, p) -> a / 2, "only the upper bound");
     wrong(
@@ -100,9 +98,11 @@ class Chapter11Test {
         "11.5",
         (WolfeSearch)
             (phi, slope, c1, c2) -> {
-              while (true) {
-                phi.applyAsDouble(1);
+              double value = phi.applyAsDouble(0);
+              while (value > -1) {
+                value = phi.applyAsDouble(0);
               }
+              return value;
             },
         "5000 evaluations, and no step");
   }
