@@ -6,6 +6,8 @@
     peers.py dense|sparse FOLDER     milliseconds per epoch of scikit-learn's SGDClassifier
     peers.py perceptron FOLDER       milliseconds per epoch of JAX
     peers.py svm FOLDER              milliseconds per fit of scikit-learn's SVC
+    peers.py lbfgs FOLDER            milliseconds of SciPy's L-BFGS-B from zeros to a small gradient
+    peers.py lbfgs-evaluations FOLDER    how often it evaluates value and gradient
     peers.py step FOLDER RULE N THREADS   milliseconds per step of Optax
 
 and, in an environment of its own,
@@ -30,6 +32,7 @@ BATCH, RATE, EPOCHS = 32, 0.1, 5
 RIDGE = {"dense": 1e-4, "sparse": 0.0}
 UNITS = (64, 128, 10)
 SVM_COLUMNS, SVM_GAMMA = 20, 0.05
+MEMORY, TOLERANCE = 10, 1e-6
 
 
 def read(folder, name, kind="<f8"):
@@ -81,6 +84,74 @@ def logistic_milliseconds(folder, data):
 
     seconds(1)
     return median((seconds(6) - seconds(1)) / 5 * 1e3 for _ in range(7))
+
+
+class Logistic:
+    """Value and gradient in buffers that are made once; one exponential a row, as in Descent."""
+
+    def __init__(self, x, labels):
+        # By columns both products are quicker than by rows.
+        self.x, self.labels = np.asfortranarray(x), labels
+        self.margins, self.powers, self.slopes = (np.empty(len(labels)) for _ in range(3))
+        self.gradient_norm, self.evaluations = np.inf, 0
+
+    def __call__(self, theta):
+        z, e, s = self.margins, self.powers, self.slopes
+        weights = theta[1:]
+        np.dot(self.x, weights, out=z)
+        np.add(z, theta[0], out=z)
+        np.multiply(z, self.labels, out=z)
+        np.abs(z, out=e)
+        np.negative(e, out=e)
+        np.exp(e, out=e)
+        np.log1p(e, out=s)
+        value = s.sum()
+        np.minimum(z, 0, out=s)
+        value -= s.sum()
+        # The slope of log(1 + e^-z) is -e/(1 + e) for z > 0, and -1/(1 + e) below.
+        np.add(e, 1, out=s)
+        np.copyto(e, 1, where=z < 0)
+        np.divide(e, s, out=s)
+        np.multiply(s, self.labels, out=s)
+        np.multiply(s, -1 / len(s), out=s)
+        gradient = np.empty_like(theta)
+        gradient[0] = s.sum()
+        np.dot(s, self.x, out=gradient[1:])
+        gradient[1:] += RIDGE["dense"] * weights
+        self.gradient_norm = np.sqrt(gradient @ gradient)
+        self.evaluations += 1
+        return value / len(s) + RIDGE["dense"] / 2 * (weights @ weights), gradient
+
+
+def lbfgs_run(objective):
+    """Stops where Descent does, by the Euclidean norm of the gradient at the last point."""
+    from scipy.optimize import minimize
+
+    objective.evaluations = 0
+
+    def near(intermediate_result):
+        if objective.gradient_norm <= TOLERANCE:
+            raise StopIteration
+
+    options = {"maxcor": MEMORY, "ftol": 0, "gtol": 0}
+    start = np.zeros(DENSE + 1)
+    return minimize(objective, start, jac=True, method="L-BFGS-B", callback=near, options=options)
+
+
+def lbfgs_milliseconds(folder):
+    objective = Logistic(*logistic_data(folder, "dense"))
+    times = []
+    for _ in range(25):
+        start = time.perf_counter()
+        lbfgs_run(objective)
+        times.append(time.perf_counter() - start)
+    return median(times[5:]) * 1e3
+
+
+def lbfgs_evaluations(folder):
+    objective = Logistic(*logistic_data(folder, "dense"))
+    lbfgs_run(objective)
+    return objective.evaluations
 
 
 def perceptron(folder):
@@ -256,6 +327,7 @@ def objectives(folder):
         fit = classifier(data, EPOCHS).fit(x, labels)
         trained = logistic_objective(x, labels, RIDGE[data], fit.intercept_[0], fit.coef_[0])
         yield f"{data}.trained", trained
+    yield "lbfgs", lbfgs_run(Logistic(*logistic_data(folder, "dense"))).fun
     epoch, layers, objective, n = perceptron(folder)
     yield "perceptron", objective(layers)
     for order in read(folder, "digits.orders", "<i4").reshape(EPOCHS, n):
@@ -282,7 +354,7 @@ def versions():
     from importlib.metadata import version
 
     yield "Python", platform.python_version()
-    for package in ("scikit-learn", "jax", "optax", "numpy"):
+    for package in ("scikit-learn", "scipy", "jax", "optax", "numpy"):
         yield package, version(package)
 
 
@@ -304,6 +376,10 @@ elif command == "pytorch-perceptron":
     answers = [("milliseconds", pytorch_perceptron_milliseconds(*rest))]
 elif command == "svm":
     answers = [("milliseconds", svm_milliseconds(*rest))]
+elif command == "lbfgs":
+    answers = [("milliseconds", lbfgs_milliseconds(*rest))]
+elif command == "lbfgs-evaluations":
+    answers = [("evaluations", lbfgs_evaluations(*rest))]
 elif command == "perceptron":
     answers = [("milliseconds", perceptron_milliseconds(*rest))]
 else:

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param data the benchmark's parameter {@code data}; blank if it has none
  * @param peerName whom it is compared with
  * @param peer the peer's benchmark, or the command of the Python script
- * @param unit of both times
+ * @param unit of both times, or of both counts
  * @param bar the largest ratio that is good enough, if one was set
  */
 record Comparison(
@@ -30,6 +30,9 @@ record Comparison(
 
   /** Rules, sizes and threads of the steps that are measured. */
   private static final List<String> RULES = List.of("SGD", "momentum", "Adam", "AdamW");
+
+  /** The unit of what is counted and not timed. */
+  private static final String EVALUATIONS = "evaluations";
 
   private static final List<Integer> SIZES = List.of(1_000_000, 10_000_000);
 
@@ -58,6 +61,22 @@ record Comparison(
         python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %, no ridge", "sparse", 1.2),
         perceptron("JAX, jit, float64, scan", "perceptron"),
         loop("dense"),
+        new Comparison(
+            "L-BFGS, logistic, 100,000 × 100 dense, ridge, to a gradient of 10⁻⁶",
+            "LbfgsBenchmark.minimize",
+            "",
+            "SciPy L-BFGS-B, gradient by NumPy",
+            "lbfgs",
+            "ms",
+            OptionalDouble.of(0.8)),
+        new Comparison(
+            "evaluations of that L-BFGS",
+            "",
+            "",
+            "SciPy L-BFGS-B",
+            "lbfgs-evaluations",
+            EVALUATIONS,
+            OptionalDouble.of(1.2)),
         java(
             "autodiff gradient, 10,000 sums and products",
             "AutodiffBenchmark.scalarTape",
@@ -180,6 +199,11 @@ record Comparison(
   private static Comparison java(
       String name, String benchmark, String peerName, String peer, double bar) {
     return new Comparison(name, benchmark, "", peerName, peer, "µs", OptionalDouble.of(bar));
+  }
+
+  /** Whether evaluations are counted, which no other process disturbs. */
+  boolean isCounted() {
+    return unit.equals(EVALUATIONS);
   }
 
   /** Whether the peer is measured by the Python script. */

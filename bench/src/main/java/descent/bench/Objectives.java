@@ -37,6 +37,7 @@ final class Objectives {
               .lastParameters();
       values.put(data + ".trained", f.value(trained));
     }
+    values.put("lbfgs", LbfgsBenchmark.minimize(inputs.logistic("dense")).minimum());
     MultilayerPerceptron network = inputs.perceptron();
     double[] start = inputs.doubles("digits.theta");
     values.put("perceptron", network.value(start));
