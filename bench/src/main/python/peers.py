@@ -5,6 +5,7 @@
     peers.py gflops                  NumPy's matrix product, one thread
     peers.py dense|sparse FOLDER     milliseconds per epoch of scikit-learn's SGDClassifier
     peers.py perceptron FOLDER       milliseconds per epoch of JAX
+    peers.py svm FOLDER              milliseconds per fit of scikit-learn's SVC
     peers.py step FOLDER RULE N THREADS   milliseconds per step of Optax
 
 Each answer is one line, a name and a number.
@@ -22,6 +23,7 @@ ROWS, DENSE, SPARSE, PER_ROW = 100_000, 100, 10_000, 10
 BATCH, RATE, EPOCHS = 32, 0.1, 5
 RIDGE = {"dense": 1e-4, "sparse": 0.0}
 UNITS = (64, 128, 10)
+SVM_COLUMNS, SVM_GAMMA = 20, 0.05
 
 
 def read(folder, name, kind="<f8"):
@@ -155,6 +157,32 @@ def step_milliseconds(rule, n, threads):
     return median(times[20:]) * 1e3
 
 
+def svm(folder):
+    from sklearn.svm import SVC
+
+    x = read(folder, "svm.x").reshape(-1, SVM_COLUMNS)
+    return SVC(C=1.0, gamma=SVM_GAMMA, tol=1e-3), x, read(folder, "svm.labels")
+
+
+def svm_milliseconds(folder):
+    machine, x, labels = svm(folder)
+    times = []
+    for _ in range(40):
+        start = time.perf_counter()
+        machine.fit(x, labels)
+        times.append(time.perf_counter() - start)
+    return median(times[5:]) * 1e3
+
+
+def svm_objective(folder):
+    """The dual objective, as it is maximized."""
+    machine, x, labels = svm(folder)
+    machine.fit(x, labels)
+    support, coefficients = machine.support_vectors_, machine.dual_coef_[0]
+    distances = ((support[:, None] - support[None]) ** 2).sum(axis=2)
+    return np.abs(coefficients).sum() - coefficients @ np.exp(-SVM_GAMMA * distances) @ coefficients / 2
+
+
 def objectives(folder):
     for data in ("dense", "sparse"):
         x, labels = logistic_data(folder, data)
@@ -168,6 +196,7 @@ def objectives(folder):
     for order in read(folder, "digits.orders", "<i4").reshape(EPOCHS, n):
         layers = epoch(layers, order)
     yield "perceptron.trained", objective(layers)
+    yield "svm", svm_objective(folder)
 
 
 def gflops():
@@ -202,6 +231,8 @@ elif command == "gflops":
 elif command == "step":
     _, rule, n, threads = rest
     answers = [("milliseconds", step_milliseconds(rule, int(n), int(threads)))]
+elif command == "svm":
+    answers = [("milliseconds", svm_milliseconds(*rest))]
 elif command == "perceptron":
     answers = [("milliseconds", perceptron_milliseconds(*rest))]
 else:

@@ -85,6 +85,14 @@ record Comparison(
             "EJML matrix-vector product",
             "StepBenchmark.product",
             1.5),
+        new Comparison(
+            "SMO, RBF, 2000 × 20",
+            "SmoBenchmark.fit",
+            "",
+            "scikit-learn SVC",
+            "svm",
+            "ms",
+            OptionalDouble.of(1.0)),
         java(
             "MatrixProduct, 32 × 64 by 64 × 128",
             "MatrixProductBenchmark.rows",

@@ -40,6 +40,10 @@ record Inputs(Path folder) {
   /** Of the dense rows; the sparse ones have none. */
   static final double RIDGE = 1e-4;
 
+  static final int SVM_ROWS = 2000;
+  static final int SVM_COLUMNS = 20;
+  static final double SVM_GAMMA = 0.05;
+
   static final int PIXELS = 64;
   static final int HIDDEN = 128;
   static final int CLASSES = 10;
@@ -57,6 +61,7 @@ record Inputs(Path folder) {
     Files.createDirectories(folder);
     writeDense();
     writeSparse();
+    writeSvm();
     writeDigits(digits);
   }
 
@@ -97,6 +102,24 @@ record Inputs(Path folder) {
     write("sparse.values", values);
     write("sparse.labels", labels);
     write("sparse.theta", gaussians(SPARSE_COLUMNS + 1, random));
+  }
+
+  /** A curved boundary and noise: about half of the rows become support vectors. */
+  private void writeSvm() throws IOException {
+    Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(4);
+    double[] weights = gaussians(SVM_COLUMNS, random);
+    double[] x = gaussians(SVM_ROWS * SVM_COLUMNS, random);
+    double[] labels = new double[SVM_ROWS];
+    for (int i = 0; i < SVM_ROWS; i++) {
+      int row = i * SVM_COLUMNS;
+      double score = 2 * x[row] * x[row + 1] + random.nextGaussian();
+      for (int j = 0; j < SVM_COLUMNS; j++) {
+        score += weights[j] * x[row + j];
+      }
+      labels[i] = score > 0 ? 1 : -1;
+    }
+    write("svm.x", x);
+    write("svm.labels", labels);
   }
 
   private void writeDigits(Path digits) throws IOException {
@@ -149,6 +172,14 @@ record Inputs(Path folder) {
     int[] labels = integers("digits.labels");
     DMatrixRMaj x = DMatrixRMaj.wrap(labels.length, PIXELS, doubles("digits.x"));
     return MultilayerPerceptron.classifier(Rows.of(x), labels, CLASSES).withHidden(HIDDEN);
+  }
+
+  /** Rows of features for the support vector machine. */
+  double[][] svmRows() {
+    double[] x = doubles("svm.x");
+    double[][] rows = new double[SVM_ROWS][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(x, i * SVM_COLUMNS, (i + 1) * SVM_COLUMNS));
+    return rows;
   }
 
   private static double[] gaussians(int n, Xoshiro256PlusPlus random) {

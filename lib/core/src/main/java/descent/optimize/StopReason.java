@@ -12,6 +12,8 @@ public enum StopReason {
   TARGET_REACHED(true, "the value reached the target"),
   /** Where the gradient had become small, noise found no way further down. */
   SECOND_ORDER_TOLERANCE(true, "noise at a small gradient found no way further down"),
+  /** The residuals of the conditions of Karush, Kuhn and Tucker fell to their tolerance. */
+  KKT_TOLERANCE(true, "the residuals of the KKT conditions fell to their tolerance"),
   /** A condition of the caller's own holds. Whether that is success, only the caller knows. */
   CONDITION(false, "the given condition holds"),
   /** The limit of iterations was reached. */

@@ -1,0 +1,165 @@
+package descent.convex.svm;
+
+import descent.argument.Require;
+import descent.optimize.Evaluations;
+import descent.optimize.Iteration;
+import descent.optimize.Observer;
+import descent.optimize.Recorder;
+import descent.optimize.Recording;
+import descent.optimize.Result;
+import descent.optimize.StopReason;
+import descent.optimize.Stopping;
+import java.util.Optional;
+
+/**
+ * The bookkeeping of one run: what {@link descent.optimize.Run} is to methods that evaluate an
+ * objective. Here no step evaluates it, since its decrease is known.
+ */
+final class SmoRun implements Iteration {
+  private final SupportVectorMachine machine;
+  private final KernelRows kernel;
+  private final DualPath path;
+  private final Stopping stopping;
+  private final Recorder recorder;
+  private final Observer[] observers;
+  private final long startNanos = System.nanoTime();
+  private Optional<StopReason> stop = Optional.empty();
+  private int number;
+  private double value;
+  private double previousValue;
+  private double violation;
+  private double stepSize;
+
+  SmoRun(
+      SupportVectorMachine machine,
+      KernelRows kernel,
+      DualPath path,
+      Stopping stopping,
+      Recording recording,
+      Observer... observers) {
+    this.machine = machine;
+    this.kernel = kernel;
+    this.path = path;
+    this.stopping = Require.nonNull("stopping", stopping);
+    this.recorder = new Recorder(Require.nonNull("recording", recording));
+    this.observers = Require.nonNull("observers", observers).clone();
+    for (Observer observer : this.observers) {
+      Require.nonNull("observer", observer);
+    }
+  }
+
+  /** Asks, once after each iteration, whether another one is wanted. */
+  boolean goesOn(double violation) {
+    this.violation = violation;
+    recorder.record(this);
+    boolean observersGoOn = true;
+    for (Observer observer : observers) {
+      observersGoOn &= observer.observe(this) == Observer.Answer.CONTINUE;
+    }
+    stop = stopping.reached(this);
+    if (stop.isEmpty() && !observersGoOn) {
+      stop = Optional.of(StopReason.OBSERVER);
+    } else if (stop.isEmpty() && Thread.currentThread().isInterrupted()) {
+      stop = Optional.of(StopReason.INTERRUPTED);
+    }
+    return stop.isEmpty();
+  }
+
+  /** Why the run does not go on. */
+  StopReason stopReason() {
+    return stop.orElseThrow();
+  }
+
+  /** Sets the value at the start, which is 0 otherwise. */
+  void startAt(double startValue) {
+    value = startValue;
+    previousValue = startValue;
+  }
+
+  /**
+   * Completes an iteration that moved two multipliers by {@code t} and the value by {@code change}.
+   */
+  void stepped(double t, double change) {
+    number++;
+    stepSize = t;
+    previousValue = value;
+    value += change;
+  }
+
+  /** Follows the path to its end. */
+  SmoResult follow() {
+    StopReason reason = path.run(this);
+    double[] alpha = point();
+    double[] scores = new double[alpha.length];
+    path.copyScores(scores);
+    Optional<SupportVectorClassifier> classifier =
+        reason == StopReason.INFEASIBLE || reason == StopReason.NON_FINITE_VALUE
+            ? Optional.empty()
+            : Optional.of(new SupportVectorClassifier(machine, alpha, scores));
+    double minimum = classifier.map(found -> -found.dualObjective()).orElse(value);
+    Result result =
+        new Result(
+            alpha,
+            minimum,
+            violation,
+            alpha,
+            minimum,
+            number,
+            new Evaluations(0, 0, 0, kernel.rows()),
+            reason,
+            recorder.trace(this));
+    return new SmoResult(result, classifier, kernel.rows(), kernel.evaluations());
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public double[] point() {
+    double[] alpha = new double[kernel.count()];
+    path.copyMultipliers(alpha);
+    return alpha;
+  }
+
+  @Override
+  public void copyPoint(double[] out) {
+    path.copyMultipliers(out);
+  }
+
+  @Override
+  public double value() {
+    return value;
+  }
+
+  @Override
+  public double previousValue() {
+    return previousValue;
+  }
+
+  @Override
+  public double gradientNorm() {
+    return violation;
+  }
+
+  @Override
+  public double stepSize() {
+    return stepSize;
+  }
+
+  @Override
+  public double stepLength() {
+    return Math.sqrt(2) * stepSize;
+  }
+
+  @Override
+  public long evaluations() {
+    return kernel.rows();
+  }
+
+  @Override
+  public long elapsedNanos() {
+    return System.nanoTime() - startNanos;
+  }
+}
