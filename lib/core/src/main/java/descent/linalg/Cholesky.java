@@ -1,0 +1,95 @@
+package descent.linalg;
+
+import java.util.Arrays;
+
+/**
+ * The factorization {@code A = UᵀU} of a symmetric positive definite matrix, with {@code U} upper
+ * triangular, in one place that is filled and factored again and again:
+ *
+ * <pre>{@code
+ * Cholesky cholesky = new Cholesky(n);
+ * // write the upper triangle of A into cholesky.rows()
+ * if (cholesky.factor()) {
+ *   cholesky.solve(b);   // b ← A⁻¹b
+ * }
+ * }</pre>
+ *
+ * <p>Sixteen rows are factored at a time; what they leave of the rest, which is most of the work,
+ * is a {@link SymmetricProduct}. Several times as fast as EJML's. Cost: {@code n³/6} products to
+ * factor, {@code n²} to solve. Only the constructor allocates. Source: Golub & Van Loan, Matrix
+ * Computations (4th edition 2013), section 4.2.
+ */
+public final class Cholesky {
+  private static final int BLOCK = 16;
+
+  private final int n;
+  private final double[][] u;
+  private final double[] minusOnes;
+
+  /** Room for an {@code n × n} matrix, at first of zeros. */
+  public Cholesky(int n) {
+    this.n = n;
+    u = new double[n][n];
+    minusOnes = new double[n];
+    Arrays.fill(minusOnes, -1);
+  }
+
+  /**
+   * The rows of {@code A} before {@link #factor} and of {@code U} after it. Below the diagonal
+   * nothing is read, and beside the diagonal something may be written.
+   */
+  public double[][] rows() {
+    return u;
+  }
+
+  /**
+   * Factors the matrix in place, and says whether every pivot was positive and finite. If not, the
+   * matrix is lost.
+   */
+  public boolean factor() {
+    for (int first = 0; first < n; first += BLOCK) {
+      int end = Math.min(first + BLOCK, n);
+      for (int r = first; r < end; r++) {
+        double[] row = u[r];
+        if (!(row[r] > 0 && row[r] < Double.POSITIVE_INFINITY)) {
+          return false;
+        }
+        scale(1 / Math.sqrt(row[r]), row, r);
+        for (int q = r + 1; q < end; q++) {
+          subtract(row[q], row, u[q], q);
+        }
+      }
+      SymmetricProduct.addUpper(u, minusOnes, first, end, u, end, n);
+    }
+    return true;
+  }
+
+  /** {@code b ← A⁻¹b}. */
+  public void solve(double[] b) {
+    solveTransposed(b);
+    for (int i = n - 1; i >= 0; i--) {
+      double[] row = u[i];
+      b[i] = (b[i] - Vectors.dot(row, i + 1, b, i + 1, n - i - 1)) / row[i];
+    }
+  }
+
+  /** {@code b ← U⁻ᵀb}, the first half of {@link #solve}: afterwards {@code bᵀb} is {@code bᵀA⁻¹b}. */
+  public void solveTransposed(double[] b) {
+    for (int i = 0; i < n; i++) {
+      b[i] /= u[i][i];
+      subtract(b[i], u[i], b, i + 1);
+    }
+  }
+
+  private void scale(double factor, double[] row, int from) {
+    for (int j = from; j < n; j++) {
+      row[j] *= factor;
+    }
+  }
+
+  private void subtract(double factor, double[] x, double[] y, int from) {
+    for (int j = from; j < n; j++) {
+      y[j] -= factor * x[j];
+    }
+  }
+}
