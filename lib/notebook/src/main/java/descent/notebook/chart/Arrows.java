@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.knowm.xchart.XYSeries;
@@ -23,10 +24,18 @@ final class Arrows {
   private final List<Arrow> arrows = new ArrayList<>();
 
   /** An arrow from a tail to a tip, in the units of the map. */
-  record Arrow(String name, double[] tail, double[] tip) {}
+  record Arrow(String name, double[] tail, double[] tip) {
+    double shortness() {
+      return -Math.hypot(tip[0] - tail[0], tip[1] - tail[1]);
+    }
+  }
 
   void add(String name, double[] tail, double[] tip) {
     arrows.add(new Arrow(name, tail, tip));
+  }
+
+  boolean have(String name) {
+    return arrows.stream().anyMatch(arrow -> arrow.name().equals(name));
   }
 
   List<Arrow> all() {
@@ -43,8 +52,9 @@ final class Arrows {
         .orElseGet(() -> Palette.of("arrow", taken));
   }
 
+  /** Paints all of them, shorter ones on top, so that none hides another of its direction. */
   void paint(Graphics2D g, XyFigure<?> figure) {
-    for (Arrow arrow : arrows) {
+    for (Arrow arrow : arrows.stream().sorted(Comparator.comparingDouble(Arrow::shortness)).toList()) {
       XYSeries series = figure.getSeries(arrow.name());
       if (series != null && series.isEnabled()) {
         paint(

@@ -174,16 +174,17 @@ public final class ContourChart extends XyFigure<ContourChart> {
   }
 
   /**
-   * Draws an arrow that begins at a point and is as long as a vector, in the axes' units: the first
-   * arrow in blue, the second in vermillion, and so on.
+   * Draws an arrow that begins at a point and is as long as a vector, in the axes' units. Arrows of
+   * one name look alike; the first name is blue, the second vermillion, and so on.
    */
   public ContourChart arrow(String name, double[] at, double[] vector) {
     Require.length("at", at, 2);
     Require.length("vector", vector, 2);
-    Look look = Arrows.look(taken());
-    XYSeries series = addLooking(look, name, NOWHERE, NOWHERE);
-    series.setLineStyle(Arrows.SHAFT);
-    series.setMarker(SeriesMarkers.NONE);
+    if (!arrows.have(name)) {
+      XYSeries series = addLooking(Arrows.look(taken()), name, NOWHERE, NOWHERE);
+      series.setLineStyle(Arrows.SHAFT);
+      series.setMarker(SeriesMarkers.NONE);
+    }
     arrows.add(name, at.clone(), new double[] {at[0] + vector[0], at[1] + vector[1]});
     return this;
   }
