@@ -163,6 +163,13 @@ final class ActiveGradients {
       Vectors.axpy(-signed[j], others[j], rest);
     }
     factors.leastSquares(rest, freely);
+    // Once more for what rounding left.
+    for (int i = 0; i < equalities.length; i++) {
+      Vectors.axpy(-freely[i], equalities[i], rest);
+    }
+    double[] correction = new double[freely.length];
+    factors.leastSquares(rest, correction);
+    Vectors.axpy(1, correction, freely);
   }
 
   private Multipliers multipliers(

@@ -50,6 +50,9 @@ final class KktInspection {
     double[] gradient = new double[x.length];
     new Lagrangian(p, m).valueAndGradient(x, gradient);
     Residual.Search worst = new Residual.Search();
+    if (!Double.isFinite(active.value)) {
+      worst.offer(Double.NaN, "the objective");
+    }
     for (int k = 0; k < x.length; k++) {
       worst.offer(Math.abs(gradient[k]), "x[" + k + "]");
     }
@@ -137,8 +140,7 @@ final class KktInspection {
         gradients[i] = new double[x.length];
       }
     }
-    OrthogonalFactors factors =
-        OrthogonalFactors.of(x.length, gradients, active.tolerance.rank());
+    OrthogonalFactors factors = OrthogonalFactors.of(x.length, gradients, active.tolerance.rank());
     return new Qualification(
         gradients.length,
         factors.rank(),

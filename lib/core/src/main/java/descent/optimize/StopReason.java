@@ -44,7 +44,7 @@ public enum StopReason {
   /** The objective falls without bound, along a search direction or on the feasible set. */
   UNBOUNDED(false, "the objective falls without bound"),
   /** No point fulfils the constraints, or none near the last one. */
-  INFEASIBLE(false, "no point fulfils the constraints");
+  INFEASIBLE(false, "the constraints cannot be fulfilled, at least not near the last point");
 
   private final boolean converged;
   private final String description;
