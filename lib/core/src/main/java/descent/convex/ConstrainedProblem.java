@@ -111,6 +111,46 @@ public final class ConstrainedProblem {
         .checked();
   }
 
+  /**
+   * The same with {@code t} added to the right side of one constraint: {@code h(x) = t}, {@code
+   * g(x) ≤ t}, {@code x_k ≥ l_k + t} or {@code x_k ≤ u_k + t}.
+   *
+   * @param name of the constraint; a bound goes by {@link #lowerName} or {@link #upperName}
+   * @param t finite
+   */
+  public ConstrainedProblem shifted(String name, double t) {
+    Require.finite("t", t);
+    List<Constraint> movedEqualities = moved(equalities, name, t);
+    List<Constraint> movedInequalities = moved(inequalities, name, t);
+    double[] movedLower = lower.clone();
+    double[] movedUpper = upper.clone();
+    boolean found = movedEqualities != equalities || movedInequalities != inequalities;
+    for (int k = 0; k < lower.length; k++) {
+      boolean isLower = !Double.isInfinite(lower[k]) && name.equals(lowerName(k));
+      boolean isUpper = !Double.isInfinite(upper[k]) && name.equals(upperName(k));
+      movedLower[k] += isLower ? t : 0;
+      movedUpper[k] += isUpper ? t : 0;
+      found |= isLower || isUpper;
+    }
+    if (!found) {
+      throw new IllegalArgumentException("name must be that of a constraint, got \"" + name + "\"");
+    }
+    return new ConstrainedProblem(
+            objective, movedEqualities, movedInequalities, movedLower, movedUpper)
+        .checked();
+  }
+
+  private static List<Constraint> moved(List<Constraint> constraints, String name, double t) {
+    int at = names(constraints).indexOf(name);
+    if (at < 0) {
+      return constraints;
+    }
+    List<Constraint> moved = new ArrayList<>(constraints);
+    Constraint old = constraints.get(at);
+    moved.set(at, new Constraint(name, old.kind(), Shifted.by(t, old.function())));
+    return moved;
+  }
+
   private double[] bounds(String name, double[] bounds) {
     Require.length(name, bounds, dimension());
     double nowhere = name.startsWith("lower") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;

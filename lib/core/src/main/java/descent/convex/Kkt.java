@@ -56,6 +56,12 @@ public final class Kkt {
     return KktInspection.report(active(p, x, tolerance), multipliers, false);
   }
 
+  /** Reports on what a run found, with its multipliers. */
+  public static KktReport report(ConstrainedProblem p, ConstrainedResult result) {
+    Require.nonNull("result", result);
+    return report(p, result.minimizer(), result.multipliers());
+  }
+
   /** The multipliers that {@link #report(ConstrainedProblem, double[])} estimates. */
   public static Multipliers estimate(ConstrainedProblem p, double[] x) {
     return active(p, x, KktTolerance.usual()).estimate();

@@ -87,6 +87,21 @@ final class KktPoint {
   /** {@code sum ← ∇²f + Σ λ_i ∇²h_i}; {@code part} is overwritten. */
   void lagrangianHessian(double[] multipliers, DMatrixRMaj sum, DMatrixRMaj part) {
     hessian(objective, hasMatrix, sum);
+    addHessians(multipliers, sum, part);
+  }
+
+  /** The Hessian of {@code ½‖h‖²}: {@code sum ← Σ (∇h_i ∇h_iᵀ + h_i ∇²h_i)}. */
+  void violationHessian(DMatrixRMaj sum, DMatrixRMaj part) {
+    sum.zero();
+    addHessians(residuals, sum, part);
+    for (double[] normal : normals) {
+      for (int i = 0; i < x.length; i++) {
+        Vectors.axpy(normal[i], normal, 0, sum.data, i * x.length, x.length);
+      }
+    }
+  }
+
+  private void addHessians(double[] multipliers, DMatrixRMaj sum, DMatrixRMaj part) {
     for (int i = 0; i < residuals.length; i++) {
       HessianProduct h = (HessianProduct) equalities.get(i).function();
       hessian(h, h instanceof TwiceDifferentiable, part);

@@ -31,9 +31,9 @@ import descent.optimize.Stopping;
  *
  * <p>Stopping rules see {@code ‖∇_x L‖₂} as the gradient norm. A rule of convergence counts only at
  * points that are feasible to {@code ε}. Redundant constraints get multiplier 0, and {@link
- * Kkt#report} names them. Where the violation {@code ‖h‖} is stationary and not small, the run ends
- * as infeasible, with the constraints that contradict each other, to first order, in the
- * certificate.
+ * Kkt#report} names them. Where the violation {@code ‖h‖} is stationary and not small, the run
+ * leaves along a direction of negative curvature of {@code ‖h‖²}; if there is none, it ends as
+ * infeasible, with the constraints that contradict each other, to first order, in the certificate.
  *
  * <p>Guarantees: quadratic convergence near a minimizer with independent gradients and positive
  * curvature on the tangent space; a quadratic with affine constraints takes one step. It may end in

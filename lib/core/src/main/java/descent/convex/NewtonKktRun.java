@@ -20,6 +20,7 @@ final class NewtonKktRun {
   private final KktPoint trial;
   private final KktStep step;
   private final PenaltySearch search;
+  private final Escape escape;
   private final ConstrainedRun run;
   private final double[] lambda;
   private final double[] work;
@@ -40,6 +41,7 @@ final class NewtonKktRun {
     trial = new KktPoint(problem, objective);
     step = new KktStep(n, m);
     search = new PenaltySearch(at, trial, step);
+    escape = new Escape(at, trial);
     lambda = new double[m];
     work = new double[n];
     System.arraycopy(x0, 0, at.x, 0, n);
@@ -67,26 +69,30 @@ final class NewtonKktRun {
 
   private void iterate() {
     if (isStuckOutside()) {
-      run.stop(StopReason.INFEASIBLE);
+      if (escape.succeeds()) {
+        move(escape.stepSize(), false);
+      } else {
+        run.stop(StopReason.INFEASIBLE);
+      }
     } else if (!step.compute(at, lambda)) {
       run.stop(StopReason.NON_FINITE_VALUE);
     } else if (search.succeeds()) {
-      move();
+      move(search.stepSize(), search.stepSize() == 1 && step.shift() == 0);
     } else {
       run.stop(trial.isFinite() ? StopReason.LINE_SEARCH_FAILED : StopReason.NON_FINITE_VALUE);
     }
   }
 
-  private void move() {
+  private void move(double stepSize, boolean isNewtons) {
     run.leaving();
     at.copy(trial);
     step.factor(at);
-    if (search.stepSize() == 1 && step.shift() == 0) {
+    if (isNewtons) {
       System.arraycopy(step.multipliers, 0, lambda, 0, lambda.length);
     } else {
       step.leastSquares(at, lambda);
     }
-    run.stepped(search.stepSize(), gradientNorm());
+    run.stepped(stepSize, gradientNorm());
   }
 
   /** Whether no direction lowers {@code ‖h‖} to first order, and {@code h} is not small. */

@@ -5,14 +5,17 @@ import descent.linalg.Vectors;
 /**
  * Backtracking on the exact penalty {@code φ(x) = f(x) + ρ‖h(x)‖₂}: a step size {@code α} is
  * accepted if {@code φ(x + αp) ≤ φ(x) + 10⁻⁴ α D} with {@code D = ∇fᵀp − ρ(‖h‖ − ‖h + Ap‖)}. The
- * weight {@code ρ} grows where {@code D} would not be negative enough. A full step that curves away
- * from the constraints is bent back to them once, by {@code −A⁺h(x + p)}: without this second-order
- * correction the penalty refuses good steps near the minimizer (Maratos' effect). Source: Nocedal &
- * Wright (2006), Sections 15.4, 15.6 and 18.3.
+ * weight {@code ρ} grows to {@code 2‖λ⁺‖}, and further where {@code D} would not be negative
+ * enough; afterwards it halves from step to step, since a weight that only grows ends in steps too
+ * short to follow a curved constraint. A full step that curves away from the constraints is bent
+ * back to them once, by {@code −A⁺h(x + p)}: without this second-order correction the penalty
+ * refuses good steps near the minimizer (Maratos' effect). Source: Nocedal & Wright (2006),
+ * Sections 15.4, 15.6 and 18.3.
  */
 final class PenaltySearch {
   private static final double SUFFICIENT = 1e-4;
   private static final double SHARE = 0.9;
+  private static final double FADING = 0.5;
   private static final int MOST_TRIALS = 60;
 
   private final KktPoint at;
@@ -43,12 +46,13 @@ final class PenaltySearch {
     double descent = Vectors.dot(at.gradient, step.direction);
     double needed = (descent + 0.5 * Math.max(0, step.bend())) / (SHARE * reduction);
     double least = 2 * Vectors.norm(step.multipliers);
-    weight = Math.max(weight, reduction > 0 ? Math.max(least, needed) : least);
+    double required = reduction > 0 ? Math.max(least, needed) : least;
+    weight = Math.max(Math.max(1, FADING * weight), required);
     slope = descent - weight * Math.max(0, reduction);
     stepSize = 1;
     for (int i = 0; i < MOST_TRIALS; i++) {
       tryStep();
-      if (isAccepted() || i == 0 && correct()) {
+      if (isAccepted() || (i == 0 && correct())) {
         return true;
       }
       stepSize *= shrink();
