@@ -73,7 +73,9 @@ public final class Cholesky {
     }
   }
 
-  /** {@code b ← U⁻ᵀb}, the first half of {@link #solve}: afterwards {@code bᵀb} is {@code bᵀA⁻¹b}. */
+  /**
+   * {@code b ← U⁻ᵀb}, the first half of {@link #solve}: afterwards {@code bᵀb} is {@code bᵀA⁻¹b}.
+   */
   public void solveTransposed(double[] b) {
     for (int i = 0; i < n; i++) {
       b[i] /= u[i][i];

@@ -18,7 +18,9 @@ package descent.linalg;
 public final class SymmetricProduct {
   private SymmetricProduct() {}
 
-  /** {@code C ← C + GᵀDG}, for {@code G} of {@code m × n} and {@code D} of the {@code m} weights. */
+  /**
+   * {@code C ← C + GᵀDG}, for {@code G} of {@code m × n} and {@code D} of the {@code m} weights.
+   */
   public static void addUpper(double[][] g, double[] weights, double[][] c, int m, int n) {
     addUpper(g, weights, 0, m, c, 0, n);
   }

@@ -10,10 +10,10 @@ public enum StopReason {
   STEP_TOLERANCE(true, "the length of the step fell to its tolerance"),
   /** The value reached the target. */
   TARGET_REACHED(true, "the value reached the target"),
+  /** The residuals of the KKT conditions fell to their tolerance. */
+  KKT_TOLERANCE(true, "the KKT residuals fell to their tolerance"),
   /** Where the gradient had become small, noise found no way further down. */
   SECOND_ORDER_TOLERANCE(true, "noise at a small gradient found no way further down"),
-  /** The residuals of the conditions of Karush, Kuhn and Tucker fell to their tolerance. */
-  KKT_TOLERANCE(true, "the residuals of the KKT conditions fell to their tolerance"),
   /** A condition of the caller's own holds. Whether that is success, only the caller knows. */
   CONDITION(false, "the given condition holds"),
   /** The limit of iterations was reached. */

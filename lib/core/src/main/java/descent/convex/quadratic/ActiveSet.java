@@ -2,6 +2,7 @@ package descent.convex.quadratic;
 
 import descent.argument.Require;
 import descent.convex.ConstrainedResult;
+import descent.linalg.Vectors;
 import descent.optimize.Observer;
 import descent.optimize.Recording;
 import descent.optimize.Stopping;
@@ -22,24 +23,24 @@ import java.util.Optional;
  * without curvature along which {@code f} falls, to the first constraint in the way; if there is
  * none, it is the ray that certifies an unbounded program.
  *
- * <p>A start that is not feasible is first led to a feasible point, by the same method on the linear
- * program {@code min t} over {@code (x, t)}, {@code Ax + t(b − Ax₀) = b}, {@code Gx + t min(0, h −
- * Gx₀) ≤ h}, {@code t ≥ 0}, from {@code (x₀, 1)}. If its minimum is positive, its multipliers
- * certify that nothing is feasible.
+ * <p>A start that is not feasible is first led to a feasible point, by the same method on the
+ * linear program {@code min t} over {@code (x, t)}, {@code Ax + t(b − Ax₀) = b}, {@code Gx + t
+ * min(0, h − Gx₀) ≤ h}, {@code t ≥ 0}, from {@code (x₀, 1)}. If its minimum is positive, its
+ * multipliers certify that nothing is feasible.
  *
- * <p>Of several negative multipliers the most negative one leaves, of several constraints in the way
- * the steepest one joins. After ten steps of length zero in a row it is always the one with the
+ * <p>Of several negative multipliers the most negative one leaves, of several constraints in the
+ * way the steepest one joins. After ten steps of length zero in a row it is always the one with the
  * lowest number, until a step has a length: that rule does not cycle.
  *
- * <p>Guarantees: ends after finitely many steps, but for rounding, usually a few times the number of
- * constraints that are active at the minimizer; all points are feasible; constraints in the working
- * set hold to rounding. {@code Q} must be positive semidefinite. Cost per iteration: up to {@code
- * 2n³} multiplications where few constraints are active, {@code O(n²)} near a vertex, and {@code
- * mn} to see what is in the way; memory: {@code 6n²}. From a good start and working set a few
- * iterations do: use it for a series of similar programs, or where the active constraints are to be
- * known exactly; otherwise {@link InteriorPoint} is faster above some fifty variables. Source:
- * Nocedal & Wright (2006), Algorithm 16.3 and sections 16.5 and 16.8; least-index rule: Bland,
- * Mathematics of Operations Research 2 (1977).
+ * <p>Guarantees: ends after finitely many steps, but for rounding, usually a few times the number
+ * of constraints that are active at the minimizer; all points are feasible; constraints in the
+ * working set hold to rounding. {@code Q} must be positive semidefinite. Cost per iteration: up to
+ * {@code 2n³} multiplications where few constraints are active, {@code O(n²)} near a vertex, and
+ * {@code mn} to see what is in the way; memory: {@code 6n²}. From a good start and working set a
+ * few iterations do: use it for a series of similar programs, or where the active constraints are
+ * to be known exactly; otherwise {@link InteriorPoint} is faster above some fifty variables.
+ * Source: Nocedal & Wright (2006), Algorithm 16.3 and sections 16.5 and 16.8; least-index rule:
+ * Bland, Mathematics of Operations Research 2 (1977).
  */
 public final class ActiveSet implements QuadraticSolver {
   private final Optional<double[]> start;
@@ -73,6 +74,12 @@ public final class ActiveSet implements QuadraticSolver {
   public static ActiveSet from(ActiveSetWalk walk) {
     Require.nonNull("walk", walk);
     return from(walk.result().minimizer(), walk.workingSet());
+  }
+
+  /** What it finds from next to this point, or from the origin if the point is far away. */
+  static ConstrainedResult next(QuadraticProgram q, double[] x) {
+    boolean near = Vectors.maxNorm(x) < 1e6;
+    return (near ? from(x) : standard()).minimize(q);
   }
 
   @Override

@@ -32,6 +32,7 @@ final class ActiveSetRun {
   private final NullSpaceBasis basis;
   private final ReducedHessian reduced;
   private final double[] rowNorms;
+
   /** Which inequalities are in the working set, in the order of the basis after the equalities. */
   private final int[] members;
 
@@ -99,7 +100,8 @@ final class ActiveSetRun {
 
   /** Takes what is active at the start into the working set. */
   void join(WorkingSet workingSet) {
-    double active = FeasibleStart.TOLERANCE * Math.max(1, Vectors.maxNorm(constraints.rightSides()));
+    double active =
+        FeasibleStart.TOLERANCE * Math.max(1, Vectors.maxNorm(constraints.rightSides()));
     for (int j = 0; j < isMember.length; j++) {
       double gap = constraints.rightSides()[j] - constraints.row(j, x);
       if (constraints.isIn(workingSet, j) && gap <= active) {
@@ -338,7 +340,6 @@ final class ActiveSetRun {
 
   /** What is in the working set now. */
   WorkingSet workingSet() {
-    return constraints.workingSet(
-        Arrays.copyOf(members, basis.rank() - independent.length));
+    return constraints.workingSet(Arrays.copyOf(members, basis.rank() - independent.length));
   }
 }

@@ -164,7 +164,9 @@ final class ConstraintRows {
         : "x[" + k + "] ≥ " + program.lower()[k];
   }
 
-  /** The multipliers {@code y} of {@code Ex = e} and {@code z} of {@code Cx ≤ d}, by their kinds. */
+  /**
+   * The multipliers {@code y} of {@code Ex = e} and {@code z} of {@code Cx ≤ d}, by their kinds.
+   */
   Multipliers multipliers(double[] y, double[] z) {
     double[] lower = new double[variables()];
     double[] upper = new double[variables()];
@@ -176,10 +178,7 @@ final class ConstraintRows {
       (isUpper[i] ? upper : lower)[boundVariable[i]] = z[general + i];
     }
     return new Multipliers(
-        Arrays.copyOfRange(y, fixed.length, y.length),
-        Arrays.copyOf(z, general),
-        lower,
-        upper);
+        Arrays.copyOfRange(y, fixed.length, y.length), Arrays.copyOf(z, general), lower, upper);
   }
 
   /** Whether inequality {@code j} is in a working set. */

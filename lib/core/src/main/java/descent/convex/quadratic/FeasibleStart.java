@@ -1,7 +1,6 @@
 package descent.convex.quadratic;
 
 import descent.convex.Certificate;
-import descent.convex.Multipliers;
 import descent.linalg.Vectors;
 import descent.optimize.Recording;
 import descent.optimize.StopReason;
@@ -9,6 +8,7 @@ import descent.optimize.Stopping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The first phase of {@link ActiveSet}: a feasible point, or why there is none.
@@ -30,10 +30,7 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
       QuadraticProgram program, ConstraintRows constraints, double[] x0, boolean tells) {
     EqualityRank rank = EqualityRank.of(constraints);
     if (rank.contradiction().isPresent()) {
-      double[] none = new double[constraints.inequalities()];
-      Multipliers weights =
-          constraints.multipliers(rank.contradiction().orElseThrow(), none);
-      return failed(x0, List.of(), new Certificate.Infeasible(weights));
+      return failed(x0, List.of(), contradiction(constraints, rank));
     }
     double allowed = TOLERANCE * scale(constraints);
     if (constraints.violation(x0) <= allowed) {
@@ -42,28 +39,52 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
     QuadraticProgram phase = phase(program, x0);
     ConstraintRows rows = new ConstraintRows(phase);
     QuadraticRun run =
-        new QuadraticRun(
-            rows, TOLERANCE, Stopping.iterations(100_000), Recording.nothing());
+        new QuadraticRun(rows, TOLERANCE, Stopping.iterations(100_000), Recording.nothing());
     double[] start = Arrays.copyOf(x0, x0.length + 1);
     start[x0.length] = 1;
     ActiveSetRun search = new ActiveSetRun(phase, rows, run, start, tells);
     search.run();
     StopReason reason = run.result().stopReason();
+    List<ActiveSetWalk.Move> moves =
+        told(search.moves(), rows.inequalityName(rows.inequalities() - 1));
     double[] x = Arrays.copyOf(search.point(), x0.length);
     if (constraints.violation(x) <= allowed) {
-      return new FeasibleStart(x, search.moves(), Optional.empty());
+      return new FeasibleStart(x, moves, Optional.empty());
     }
     if (reason != StopReason.KKT_TOLERANCE) {
       Failure failure = new Failure(reason, Optional.empty());
-      return new FeasibleStart(x, search.moves(), Optional.of(failure));
+      return new FeasibleStart(x, moves, Optional.of(failure));
     }
     Certificate.Infeasible certificate = certificate(constraints, search, x);
     return certificate.proves(program.problem(), x, PROOF)
-        ? failed(x, search.moves(), certificate)
+        ? failed(x, moves, certificate)
         : new FeasibleStart(
-            x,
-            search.moves(),
-            Optional.of(new Failure(StopReason.NO_PROGRESS, Optional.empty())));
+            x, moves, Optional.of(new Failure(StopReason.NO_PROGRESS, Optional.empty())));
+  }
+
+  /** The moves with {@code x} alone for a point, and {@code t} by its name. */
+  private static List<ActiveSetWalk.Move> told(List<ActiveSetWalk.Move> moves, String bound) {
+    UnaryOperator<String> rename = name -> name.equals(bound) ? "t ≥ 0" : name;
+    return moves.stream()
+        .map(
+            move ->
+                new ActiveSetWalk.Move(
+                    move.number(),
+                    move.kind(),
+                    move.constraint().map(rename),
+                    move.multiplier(),
+                    move.stepSize(),
+                    Arrays.copyOf(move.point(), move.point().length - 1),
+                    move.value(),
+                    move.workingSet().stream().map(rename).toList()))
+        .toList();
+  }
+
+  /** The certificate of equalities that contradict each other. */
+  static Certificate contradiction(ConstraintRows constraints, EqualityRank rank) {
+    double[] none = new double[constraints.inequalities()];
+    return new Certificate.Infeasible(
+        constraints.multipliers(rank.contradiction().orElseThrow(), none));
   }
 
   private static FeasibleStart failed(
@@ -116,8 +137,7 @@ record FeasibleStart(double[] point, List<ActiveSetWalk.Move> moves, Optional<Fa
     for (int i = 0; i < y.length; i++) {
       value +=
           y[i]
-              * (Vectors.dot(constraints.equalities()[i], x)
-                  - constraints.equalityRightSides()[i]);
+              * (Vectors.dot(constraints.equalities()[i], x) - constraints.equalityRightSides()[i]);
     }
     for (int j = 0; j < z.length; j++) {
       value += z[j] == 0 ? 0 : z[j] * (constraints.row(j, x) - constraints.rightSides()[j]);

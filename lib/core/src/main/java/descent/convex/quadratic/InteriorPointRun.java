@@ -7,12 +7,14 @@ import descent.optimize.Recording;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** One run of {@link InteriorPoint}. */
 final class InteriorPointRun {
   /** Growth of the iterates by which a program without a minimum shows itself. */
   private static final double SUSPECT = 1e-8;
+
+  /** An error that no step makes smaller. */
+  private static final double ROUNDING = 1e-13;
 
   private static final int PATIENCE = 15;
 
@@ -47,7 +49,10 @@ final class InteriorPointRun {
   private final double[] equality;
   private final double[] slack;
   private double value;
-  private double error;
+
+  /** The part of the way to the boundary that is gone. */
+  private double fraction;
+
   private double leastError = Double.POSITIVE_INFINITY;
   private int sinceLeast;
 
@@ -99,7 +104,7 @@ final class InteriorPointRun {
     start();
     evaluate(0);
     if (rank.contradiction().isPresent()) {
-      run.stop(StopReason.INFEASIBLE, Farkas.ofEqualities(constraints, rank));
+      run.stop(StopReason.INFEASIBLE, FeasibleStart.contradiction(constraints, rank));
     }
     judge();
     while (run.goesOn()) {
@@ -185,17 +190,36 @@ final class InteriorPointRun {
 
   /** Asks whether this is the minimizer, or whether there is none. */
   private void judge() {
-    double before = error;
-    error = scaledError();
-    boolean small = error <= tolerance;
-    boolean stillFalling = error < 0.5 * before && error > 1e-14;
-    if (small && !stillFalling) {
+    double error = scaledError();
+    fraction = Math.min(0.999, Math.max(0.99, 1 - error));
+    if (System.getenv("DBG") != null)
+      System.out.println(
+          value
+              + " err "
+              + error
+              + " dual "
+              + Vectors.maxNorm(dual)
+              + " prim "
+              + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack))
+              + " gap "
+              + Vectors.dot(s, z)
+              + " y "
+              + Vectors.maxNorm(y)
+              + " z "
+              + Vectors.maxNorm(z)
+              + " x "
+              + Vectors.maxNorm(x));
+    boolean better = error < 0.5 * leastError;
+    if (error <= tolerance && (better || leastError > tolerance)) {
+      run.settle();
+    }
+    if (Math.min(error, leastError) <= tolerance && (!better || error <= ROUNDING)) {
       run.stop(StopReason.KKT_TOLERANCE);
       return;
     }
-    sinceLeast = error < 0.9 * leastError ? 0 : sinceLeast + 1;
+    sinceLeast = better ? 0 : sinceLeast + 1;
     leastError = Math.min(leastError, error);
-    if (!small && (grows() || sinceLeast >= PATIENCE)) {
+    if (error > tolerance && (grows() || sinceLeast >= PATIENCE)) {
       giveUp();
     }
   }
@@ -203,8 +227,7 @@ final class InteriorPointRun {
   /** The largest residual, each divided by the scale that its tolerance is for. */
   private double scaledError() {
     double ofDual =
-        Vectors.maxNorm(dual)
-            / Math.max(1, Math.max(Vectors.maxNorm(c), Vectors.maxNorm(product)));
+        Vectors.maxNorm(dual) / Math.max(1, Math.max(Vectors.maxNorm(c), Vectors.maxNorm(product)));
     double ofPrimal =
         Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack))
             / Math.max(1, Math.max(Vectors.maxNorm(eRight), Vectors.maxNorm(d)));
@@ -235,13 +258,20 @@ final class InteriorPointRun {
     return rise <= SUSPECT * slope;
   }
 
-  /** Looks for a certificate; without one, all that is known is that the iteration stalls. */
+  /**
+   * Looks for a certificate. A run that stalls without one has come as near as rounding lets it,
+   * and the active-set method finishes it.
+   */
   private void giveUp() {
-    Optional<ConstrainedResult> proof = Farkas.search(program, x);
-    if (proof.isPresent()) {
-      run.stop(proof.get().stopReason(), proof.get().certificate().orElseThrow());
+    ConstrainedResult end = ActiveSet.next(program, x);
+    if (end.certificate().isPresent()) {
+      run.stop(end);
     } else if (sinceLeast >= PATIENCE) {
-      run.stop(StopReason.NO_PROGRESS);
+      if (end.converged()) {
+        run.stop(end);
+      } else {
+        run.stop(StopReason.NO_PROGRESS);
+      }
     }
   }
 
@@ -271,7 +301,6 @@ final class InteriorPointRun {
       }
       direction();
     }
-    double fraction = Math.max(0.99, 1 - error);
     double alpha = Math.min(1, fraction * longest());
     Vectors.axpy(alpha, dx, x);
     Vectors.axpy(alpha, dy, y);

@@ -42,7 +42,10 @@ record LinearRows(String kind, double[][] rows, double[] rightSides, List<String
       Require.finite(row, rows[i]);
       if (rows[i].length != columns) {
         throw new IllegalArgumentException(
-            row + " must have one entry for each of " + columns + " variables, got "
+            row
+                + " must have one entry for each of "
+                + columns
+                + " variables, got "
                 + rows[i].length);
       }
       copy[i] = rows[i].clone();

@@ -1,7 +1,6 @@
 package descent.convex.quadratic;
 
 import descent.linalg.Cholesky;
-import descent.linalg.MatrixVector;
 import descent.linalg.SymmetricProduct;
 import descent.linalg.Vectors;
 import java.util.Arrays;
@@ -66,7 +65,7 @@ final class NewtonSystem {
       penalty = Math.max(1, diagonal);
     }
     first = false;
-    double shift = Math.max(0x1p-50 * diagonal, Double.MIN_NORMAL);
+    double shift = Math.max(0x1p-50 * diagonal, 0x1p-100);
     for (int attempt = 0; attempt < 4; attempt++) {
       fill();
       if (penalty > 0) {

@@ -3,7 +3,6 @@ package descent.convex.quadratic;
 import descent.argument.Require;
 import descent.convex.Certificate;
 import descent.convex.ConstrainedResult;
-import descent.convex.Multipliers;
 import descent.linalg.Vectors;
 import descent.optimize.Evaluations;
 import descent.optimize.Iteration;
@@ -36,8 +35,10 @@ final class QuadraticRun {
   private double stepSize;
   private double stepLength;
   private int number = -1;
+  private boolean settled;
   private Optional<StopReason> stop = Optional.empty();
   private Optional<Certificate> certificate = Optional.empty();
+  private Optional<ConstrainedResult> proof = Optional.empty();
 
   /** A point with what is known there. */
   private static final class Place {
@@ -119,7 +120,7 @@ final class QuadraticRun {
             Math.max(Vectors.maxNorm(lagrangianGradient), now.violation), complementarity(x, z));
     this.stepSize = number == 0 ? 0 : stepSize;
     stepLength = number == 0 ? 0 : Vectors.distance(now.x, previous);
-    if (number == 0 || isBetter()) {
+    if (number == 0 || (!settled && isBetter())) {
       best.copy(now);
     }
   }
@@ -145,6 +146,15 @@ final class QuadraticRun {
     return now.violation < best.violation || !Double.isFinite(best.value);
   }
 
+  /**
+   * Tells that the current point fulfils the method's criterion: it is the answer, unless a later
+   * one fulfils it better and is told too.
+   */
+  void settle() {
+    settled = true;
+    best.copy(now);
+  }
+
   /** The largest residual of the KKT conditions at the current point. */
   double residual() {
     return now.residual;
@@ -157,6 +167,9 @@ final class QuadraticRun {
 
   /** Ends the run at the next question, unless the values are not finite. */
   void stop(StopReason reason) {
+    if (reason.converged() && stop.isEmpty() && !settled) {
+      settle();
+    }
     if (stop.isEmpty()) {
       stop = Optional.of(reason);
     }
@@ -166,6 +179,12 @@ final class QuadraticRun {
   void stop(StopReason reason, Certificate certificate) {
     stop(reason);
     this.certificate = Optional.of(certificate);
+  }
+
+  /** Ends the run with what another method has proved, and its point. */
+  void stop(ConstrainedResult proof) {
+    stop(proof.stopReason());
+    this.proof = Optional.of(proof);
   }
 
   /** Asks, once after each iteration, whether another one is wanted. */
@@ -181,36 +200,56 @@ final class QuadraticRun {
       stop = Optional.of(StopReason.NON_FINITE_VALUE);
     }
     if (stop.isEmpty()) {
-      stop = stopping.reached(view);
-    }
-    if (stop.isEmpty() && answer == Observer.Answer.STOP) {
-      stop = Optional.of(StopReason.OBSERVER);
-    }
-    if (stop.isEmpty() && Thread.currentThread().isInterrupted()) {
-      stop = Optional.of(StopReason.INTERRUPTED);
+      stop = asked(answer);
+      // What has been reached already is not lost by a limit.
+      stop = stop.isPresent() && settled ? Optional.of(StopReason.KKT_TOLERANCE) : stop;
     }
     return stop.isEmpty();
+  }
+
+  private Optional<StopReason> asked(Observer.Answer answer) {
+    Optional<StopReason> reached = stopping.reached(view);
+    if (reached.isPresent()) {
+      return reached;
+    }
+    if (answer == Observer.Answer.STOP) {
+      return Optional.of(StopReason.OBSERVER);
+    }
+    return Thread.currentThread().isInterrupted()
+        ? Optional.of(StopReason.INTERRUPTED)
+        : Optional.empty();
   }
 
   /** The result, once the run has stopped. */
   ConstrainedResult result() {
     StopReason reason =
         stop.orElseThrow(() -> new IllegalStateException("the run has not stopped yet"));
-    Place answer = reason.converged() ? now : best;
+    if (proof.isPresent() && proof.get().stopReason() == reason) {
+      ConstrainedResult p = proof.get();
+      Result result = result(reason, p.minimizer(), p.minimum(), p.result().gradientNorm());
+      return new ConstrainedResult(result, p.multipliers(), p.violation(), p.certificate());
+    }
+    Place answer = reason.converged() && !settled ? now : best;
+    return new ConstrainedResult(
+        result(reason, answer.x, answer.value, answer.stationarity),
+        constraints.multipliers(answer.y, answer.z),
+        answer.violation,
+        certificate);
+  }
+
+  private Result result(
+      StopReason reason, double[] minimizer, double minimum, double stationarity) {
     int evaluations = number + 1;
-    Result result =
-        new Result(
-            answer.x,
-            answer.value,
-            answer.stationarity,
-            now.x,
-            now.value,
-            number,
-            new Evaluations(evaluations, evaluations, 0, 0),
-            reason,
-            recorder.trace(view));
-    Multipliers multipliers = constraints.multipliers(answer.y, answer.z);
-    return new ConstrainedResult(result, multipliers, answer.violation, certificate);
+    return new Result(
+        minimizer,
+        minimum,
+        stationarity,
+        now.x,
+        now.value,
+        number,
+        new Evaluations(evaluations, evaluations, 0, 0),
+        reason,
+        recorder.trace(view));
   }
 
   private final class View implements Iteration {

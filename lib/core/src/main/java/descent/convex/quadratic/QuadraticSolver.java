@@ -32,8 +32,7 @@ public interface QuadraticSolver {
       QuadraticProgram q, Stopping stopping, Recording recording, Observer... observers);
 
   /** Minimizes without keeping a trace. */
-  default ConstrainedResult minimize(
-      QuadraticProgram q, Stopping stopping, Observer... observers) {
+  default ConstrainedResult minimize(QuadraticProgram q, Stopping stopping, Observer... observers) {
     return minimize(q, stopping, Recording.nothing(), observers);
   }
 

@@ -1,8 +1,8 @@
 package descent.convex.svm;
 
 /**
- * The exponential of many numbers, within one unit in the last place and about five
- * times as fast as {@link Math#exp}, because the compiler vectorizes its first loop.
+ * The exponential of many numbers, within one unit in the last place and about five times as fast
+ * as {@link Math#exp}, because the compiler vectorizes its first loop.
  *
  * <pre>{@code exp(x) = 2ᵏ·exp(r),   k = round(x/ln 2),   r = x − k ln 2,   |r| ≤ ½ ln 2}</pre>
  *

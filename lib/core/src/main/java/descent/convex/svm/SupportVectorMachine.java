@@ -1,8 +1,10 @@
 package descent.convex.svm;
 
 import descent.argument.Require;
+import descent.convex.quadratic.QuadraticProgram;
 import descent.function.Rows;
 import descent.function.loss.Labels;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -30,9 +32,9 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>Both problems are convex, and their optimal values are equal up to the sign. {@code w} is
  * unique; {@code b} and {@code α} need not be. It holds the problem and no solution: {@link Smo}
- * solves it, and any solver of quadratic programs its {@link #dual()}. Sources: Cortes and Vapnik,
- * Support-vector networks, Machine Learning 20 (1995); Boyd and Vandenberghe, Convex Optimization
- * (2004), Section 8.6.
+ * solves it, and so does any solver of quadratic programs, from its {@link #dual()}. Sources:
+ * Cortes and Vapnik, Support-vector networks, Machine Learning 20 (1995); Boyd and Vandenberghe,
+ * Convex Optimization (2004), Section 8.6.
  */
 public final class SupportVectorMachine {
   private final Rows x;
@@ -127,6 +129,26 @@ public final class SupportVectorMachine {
       }
     }
     return q;
+  }
+
+  /**
+   * The dual problem as a quadratic program of {@code n} variables, for solvers of those: {@code
+   * n²} numbers. The multiplier of its equality, {@code balance}, is the intercept {@code b}.
+   */
+  public QuadraticProgram dual() {
+    int n = labels.length;
+    double[] linear = new double[n];
+    Arrays.fill(linear, -1);
+    QuadraticProgram nonNegative =
+        QuadraticProgram.minimize(dualHessian(), linear)
+            .equalities(new double[][] {labels}, new double[] {0}, "balance")
+            .lowerBounds(new double[n]);
+    if (margin instanceof Margin.Hard) {
+      return nonNegative;
+    }
+    double[] bounds = new double[n];
+    Arrays.fill(bounds, margin.bound());
+    return nonNegative.upperBounds(bounds);
   }
 
   /**

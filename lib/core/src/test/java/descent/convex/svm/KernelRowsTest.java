@@ -58,8 +58,7 @@ class KernelRowsTest {
     Exponential.of(x, new double[x.length], 0, x.length);
     assertThat(x)
         .containsExactly(
-            new double[] {1, 1, least, least, least, least, Double.NaN, 1, Math.E},
-            within(1e-15));
+            new double[] {1, 1, least, least, least, least, Double.NaN, 1, Math.E}, within(1e-15));
     assertThat(x[0]).isEqualTo(1);
     assertThat(x[4]).isEqualTo(x[2]).isCloseTo(least, within(Math.ulp(least)));
     double[] part = {-1, -1, -1};
