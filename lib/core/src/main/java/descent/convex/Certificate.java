@@ -2,8 +2,9 @@ package descent.convex;
 
 import descent.argument.Require;
 import descent.linalg.Vectors;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Why a problem has no minimizer, in a form that anybody can check. */
 public sealed interface Certificate {
@@ -69,25 +70,41 @@ public sealed interface Certificate {
 
     /** The constraints that it combines, by name. */
     public List<String> names(ConstrainedProblem p) {
-      weights.requireOf(p);
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < p.equalities().size(); i++) {
-        addIf(weights.equality(i) != 0, p.equalities().get(i).name(), names);
-      }
-      for (int j = 0; j < p.inequalities().size(); j++) {
-        addIf(weights.inequality(j) != 0, p.inequalities().get(j).name(), names);
-      }
-      for (int k = 0; k < p.dimension(); k++) {
-        addIf(weights.lower(k) != 0, p.lowerName(k), names);
-        addIf(weights.upper(k) != 0, p.upperName(k), names);
-      }
-      return names;
+      return List.copyOf(combination(p).keySet());
     }
 
-    private static void addIf(boolean combined, String name, List<String> names) {
-      if (combined) {
-        names.add(name);
+    /** What it says, in words: which constraints contradict each other, and with what weights. */
+    public String explain(ConstrainedProblem p) {
+      Map<String, Double> combination = combination(p);
+      if (combination.size() == 1) {
+        return "“" + names(p).get(0) + "” cannot be fulfilled";
       }
+      StringBuilder text = new StringBuilder();
+      combination.forEach(
+          (name, weight) ->
+              text.append(text.length() == 0 ? "" : " + ")
+                  .append(Digits.of(weight))
+                  .append("·“")
+                  .append(name)
+                  .append("”"));
+      return text.append(" has no slope and is positive: these cannot all be fulfilled").toString();
+    }
+
+    private Map<String, Double> combination(ConstrainedProblem p) {
+      weights.requireOf(p);
+      Map<String, Double> combination = new LinkedHashMap<>();
+      for (int i = 0; i < p.equalities().size(); i++) {
+        combination.put(p.equalities().get(i).name(), weights.equality(i));
+      }
+      for (int j = 0; j < p.inequalities().size(); j++) {
+        combination.put(p.inequalities().get(j).name(), weights.inequality(j));
+      }
+      for (int k = 0; k < p.dimension(); k++) {
+        combination.put(p.lowerName(k), weights.lower(k));
+        combination.put(p.upperName(k), weights.upper(k));
+      }
+      combination.values().removeIf(weight -> weight == 0);
+      return combination;
     }
   }
 

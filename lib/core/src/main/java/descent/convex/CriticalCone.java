@@ -16,7 +16,8 @@ import java.util.List;
  * constraints the {@code 2^w} faces are gone through, which is exact.
  */
 final class CriticalCone {
-  private static final int MOST_WEAK = 10;
+  /** The most that {@code 2^w n³} may be. */
+  private static final double MOST_WORK = 1e9;
 
   private final ActiveGradients active;
   private final Lagrangian lagrangian;
@@ -26,6 +27,7 @@ final class CriticalCone {
   private int dimension;
   private double least = Double.POSITIVE_INFINITY;
   private double greatest = Double.NEGATIVE_INFINITY;
+  private double leastWithoutWeak = Double.POSITIVE_INFINITY;
   private double scale;
   private double[] direction = {};
 
@@ -50,15 +52,29 @@ final class CriticalCone {
       return SecondOrder.without(Kind.UNDECIDED, "a function has no Hessian product");
     }
     CriticalCone cone = new CriticalCone(active, multipliers, named);
-    if (cone.weak.size() > MOST_WEAK) {
-      return SecondOrder.without(
-          Kind.UNDECIDED,
-          cone.weak.size() + " active constraints have multiplier zero, too many to go through");
+    cone.visit(0);
+    if (cone.isTooMuch()) {
+      return cone.withoutFaces();
     }
-    for (int face = 0; face < 1 << cone.weak.size(); face++) {
+    for (int face = 1; face < 1 << cone.weak.size(); face++) {
       cone.visit(face);
     }
     return cone.verdict(independent);
+  }
+
+  private boolean isTooMuch() {
+    return Math.pow(2, weak.size()) * Math.pow(active.x.length, 3) > MOST_WORK && !weak.isEmpty();
+  }
+
+  /** The weak constraints only make the cone smaller: what is positive without them stays so. */
+  private SecondOrder withoutFaces() {
+    String count = weak.size() + " active constraints have multiplier zero";
+    boolean positive = leastWithoutWeak > active.tolerance.curvature() * scale;
+    return SecondOrder.without(
+        positive ? Kind.MINIMIZER : Kind.UNDECIDED,
+        positive
+            ? "the curvature is at least " + Digits.of(leastWithoutWeak) + ", though " + count
+            : count + ", too many to go through");
   }
 
   private static boolean knowsCurvature(ConstrainedProblem p, Multipliers m) {
@@ -98,6 +114,7 @@ final class CriticalCone {
       for (int i = 0; i < basis.length; i++) {
         Vectors.axpy(eigen.vector(k)[i], basis[i], d);
       }
+      leastWithoutWeak = face == 0 ? Math.min(leastWithoutWeak, eigen.value(k)) : leastWithoutWeak;
       consider(eigen.value(k), d);
     }
   }
@@ -116,12 +133,20 @@ final class CriticalCone {
     return reduced;
   }
 
-  /** Takes the curvature into account if {@code d} or {@code −d} lies in the cone. */
+  /**
+   * Takes the curvature into account if {@code d} or {@code −d} lies in the cone; of both, the one
+   * whose first entry is positive is shown.
+   */
   private void consider(double curvature, double[] d) {
+    int first = 0;
+    while (first < d.length - 1 && Math.abs(d[first]) < 1e-9) {
+      first++;
+    }
+    if (d[first] < 0) {
+      turn(d);
+    }
     if (!isInCone(d)) {
-      for (int i = 0; i < d.length; i++) {
-        d[i] = -d[i];
-      }
+      turn(d);
       if (!isInCone(d)) {
         return;
       }
@@ -131,6 +156,13 @@ final class CriticalCone {
       direction = d;
     }
     greatest = Math.max(greatest, curvature);
+  }
+
+  private static void turn(double[] d) {
+    for (int i = 0; i < d.length; i++) {
+      // Not −0.
+      d[i] = 0 - d[i];
+    }
   }
 
   private boolean isInCone(double[] d) {

@@ -16,7 +16,8 @@ import descent.argument.Require;
  * multipliers, and only one set of them. Where the problem is convex, the conditions are enough;
  * elsewhere the second-order test of the report says more. Cost: one gradient of each function,
  * {@code O(n m²)} for {@code m} active constraints, {@code n − m} Hessian products and {@code O((n
- * − m)³)}. Source: Nocedal & Wright (2006), Sections 12.3 to 12.5.
+ * − m)³)}, the last two once for each face where some multipliers of active constraints are zero.
+ * Not for thousands of variables. Source: Nocedal & Wright (2006), Sections 12.3 to 12.5.
  */
 public final class Kkt {
   private Kkt() {}

@@ -145,7 +145,8 @@ final class KktInspection {
         gradients.length,
         factors.rank(),
         dependences(factors, gradients),
-        isMangasarianFromovitz(gradients));
+        // It follows from LICQ.
+        factors.rank() == gradients.length || isMangasarianFromovitz(gradients));
   }
 
   private List<Dependence> dependences(OrthogonalFactors factors, double[][] gradients) {

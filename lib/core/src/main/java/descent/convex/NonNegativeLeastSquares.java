@@ -32,7 +32,18 @@ final class NonNegativeLeastSquares {
     for (int pass = 0; pass < 3 * columns.length + 3 && problem.enter(); pass++) {
       problem.settle();
     }
+    problem.refine();
     return problem.y;
+  }
+
+  /** Once more in the free columns, for what rounding left. */
+  private void refine() {
+    double[] correction = unconstrained(residual);
+    for (int j = 0; j < y.length; j++) {
+      if (free[j]) {
+        y[j] = Math.max(0, y[j] + correction[j]);
+      }
+    }
   }
 
   /** Frees the column along which the residual falls fastest; false if there is none. */
@@ -55,7 +66,7 @@ final class NonNegativeLeastSquares {
 
   /** Goes towards the unconstrained solution in the free columns until it is non-negative. */
   private void settle() {
-    double[] target = unconstrained();
+    double[] target = unconstrained(b);
     int blocking = blocking(target);
     while (blocking >= 0) {
       double step = y[blocking] / (y[blocking] - target[blocking]);
@@ -64,7 +75,7 @@ final class NonNegativeLeastSquares {
       }
       y[blocking] = 0;
       free[blocking] = false;
-      target = unconstrained();
+      target = unconstrained(b);
       blocking = blocking(target);
     }
     System.arraycopy(target, 0, y, 0, y.length);
@@ -91,7 +102,7 @@ final class NonNegativeLeastSquares {
     return blocking;
   }
 
-  private double[] unconstrained() {
+  private double[] unconstrained(double[] right) {
     int count = 0;
     double[][] chosen = new double[a.length][];
     int[] index = new int[a.length];
@@ -104,7 +115,7 @@ final class NonNegativeLeastSquares {
     OrthogonalFactors factors = new OrthogonalFactors(b.length, Math.max(1, count));
     factors.factor(chosen, count, DEPENDENT);
     double[] part = new double[Math.max(1, count)];
-    factors.leastSquares(b, part);
+    factors.leastSquares(right, part);
     double[] target = new double[a.length];
     for (int j = 0; j < count; j++) {
       target[index[j]] = part[j];

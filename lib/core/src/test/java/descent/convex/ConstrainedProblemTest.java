@@ -8,6 +8,7 @@ import descent.function.Differentiable;
 import descent.function.HessianProduct;
 import descent.function.Objective;
 import descent.function.Quadratic;
+import descent.function.TwiceDifferentiable;
 import descent.function.check.GradientCheck;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,43 @@ class ConstrainedProblemTest {
     refused(
         () -> bound.hessianProduct(x, x),
         "constraint \"flat\" must have a Hessian product for the second order");
+  }
+
+  @Test
+  void aShiftedConstraintHasTheSameDerivatives() {
+    Differentiable plain =
+        Objective.of(
+            2,
+            x -> x[0] * x[1],
+            (x, g) -> {
+              g[0] = x[1];
+              g[1] = x[0];
+            });
+    Lagrangian product = new Lagrangian(P, Multipliers.zero(P).withInequalities(1));
+    ConstrainedProblem p =
+        ConstrainedProblem.minimize(BOWL)
+            .equality("plain", plain)
+            .inequality("product", product)
+            .inequality("matrix", DISC)
+            .lowerBounds(1, 1);
+    double[] x = {2, 3};
+    double[] v = {1, -1};
+    Constraint shifted = p.shifted("plain", 0.5).equalities().get(0);
+    assertThat(shifted.value(x)).isEqualTo(5.5);
+    assertThat(shifted.function().gradient(x)).containsExactly(3, 2);
+    assertThat(shifted.function()).isNotInstanceOf(HessianProduct.class);
+    Constraint withProduct = p.shifted("product", -1).inequalities().get(0);
+    assertThat(withProduct.value(x)).isEqualTo(product.value(x) + 1);
+    assertThat(withProduct.function().gradient(x)).containsExactly(product.gradient(x));
+    assertThat(((HessianProduct) withProduct.function()).hessianProduct(x, v))
+        .containsExactly(product.hessianProduct(x, v));
+    Constraint withMatrix = p.shifted("matrix", 2).inequalities().get(1);
+    assertThat(withMatrix.value(x)).isEqualTo(7);
+    assertThat(withMatrix.function().dimension()).isEqualTo(2);
+    assertThat(((TwiceDifferentiable) withMatrix.function()).hessian(x).data)
+        .containsExactly(2, 0, 0, 2);
+    assertThat(p.shifted("x[1] ≥ 1.0", 0.25).lower()).containsExactly(1, 1.25);
+    assertThat(p.lower()).containsExactly(1, 1);
   }
 
   @Test

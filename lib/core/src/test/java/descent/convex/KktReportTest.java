@@ -10,7 +10,9 @@ import descent.function.Objective;
 import descent.function.Quadratic;
 import descent.function.TwiceDifferentiable;
 import descent.linalg.Vectors;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,7 @@ class KktReportTest {
               complementarity: 0, each multiplier or value is zero
               active: sum (multiplier 5)
               LICQ holds: the gradient of the active constraint is not zero
-              second order: strict local minimizer: the curvature is at least 1 over the 1-dimensional tangent space, least along (-0.70711, 0.70711)\
+              second order: strict local minimizer: the curvature is at least 1 over the 1-dimensional tangent space, least along (0.70711, -0.70711)\
             """);
   }
 
@@ -290,6 +292,88 @@ class KktReportTest {
     assertThat(down.leastCurvature()).isCloseTo(-1, within(1e-14));
     assertThat(down.direction())
         .containsExactly(point(Math.sqrt(0.5), -Math.sqrt(0.5)), within(1e-14));
+  }
+
+  /** The least and the largest curvature over random cones, beside a fine sampling of them. */
+  @Test
+  void facesOfTheConeAreGoneThrough() {
+    Random random = new Random(3);
+    int strict = 0;
+    for (int i = 0; i < 200; i++) {
+      double[][] h = symmetric(random);
+      ConstrainedProblem p = ConstrainedProblem.minimize(Quadratic.of(h, new double[3], 0));
+      double[][] normals = new double[3][];
+      for (int j = 0; j < 3; j++) {
+        normals[j] = random.doubles(3, -1, 1).toArray();
+        p = p.inequality("g" + j, Affine.of(normals[j], 0));
+      }
+      SecondOrder test = Kkt.report(p, new double[3]).secondOrder();
+      double sampled = Double.POSITIVE_INFINITY;
+      for (int s = 0; s < 20_000; s++) {
+        double[] d = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+        if (isInside(d, normals)) {
+          sampled = Math.min(sampled, curvature(h, d) / Vectors.dot(d, d));
+        }
+      }
+      double least = test.leastCurvature();
+      assertThat(isInside(test.direction(), normals)).isTrue();
+      assertThat(curvature(h, test.direction())).isCloseTo(least, within(1e-12));
+      // Sampling finds no less, and comes near where the cone is not too narrow.
+      assertThat(least).isLessThanOrEqualTo(sampled + 1e-9);
+      if (sampled < Double.POSITIVE_INFINITY) {
+        assertThat(sampled - least).isLessThan(0.6);
+      }
+      strict += test.kind() == SecondOrder.Kind.MINIMIZER ? 1 : 0;
+      assertThat(test.kind() == SecondOrder.Kind.MINIMIZER).isEqualTo(least > 0);
+    }
+    assertThat(strict).isBetween(20, 180);
+  }
+
+  private static double[][] symmetric(Random random) {
+    double[][] h = new double[3][3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j <= i; j++) {
+        h[i][j] = random.nextGaussian();
+        h[j][i] = h[i][j];
+      }
+      h[i][i] += 0.7;
+    }
+    return h;
+  }
+
+  private static boolean isInside(double[] d, double[][] normals) {
+    for (double[] normal : normals) {
+      if (Vectors.dot(normal, d) > 1e-8) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double curvature(double[][] h, double[] d) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += d[i] * Vectors.dot(h[i], d);
+    }
+    return sum;
+  }
+
+  @Test
+  void tooManyFacesAreNotGoneThrough() {
+    int n = 20;
+    ConstrainedProblem flat =
+        ConstrainedProblem.minimize(Quadratic.diagonal(new double[n])).lowerBounds(new double[n]);
+    assertThat(Kkt.report(flat, new double[n]).secondOrder())
+        .hasToString(
+            "undecided: 20 active constraints have multiplier zero, too many to go through");
+    double[] curvatures = new double[n];
+    Arrays.fill(curvatures, 3);
+    ConstrainedProblem bowl =
+        ConstrainedProblem.minimize(Quadratic.diagonal(curvatures)).lowerBounds(new double[n]);
+    assertThat(Kkt.report(bowl, new double[n]).secondOrder())
+        .hasToString(
+            "strict local minimizer: the curvature is at least 3, though 20 active constraints have"
+                + " multiplier zero");
   }
 
   @Test
