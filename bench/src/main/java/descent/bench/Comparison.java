@@ -98,7 +98,15 @@ record Comparison(
             "MatrixProductBenchmark.rows",
             "EJML multAdd",
             "MatrixProductBenchmark.ejml",
-            1.0));
+            1.0),
+        new Comparison(
+            "convex QP, 200 variables, 300 constraints",
+            "QuadraticProgramBenchmark.interiorPoint",
+            "",
+            "ojAlgo ConvexSolver",
+            "QuadraticProgramBenchmark.ojAlgo",
+            "ms",
+            OptionalDouble.of(1.0)));
   }
 
   /**

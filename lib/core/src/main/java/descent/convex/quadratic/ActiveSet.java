@@ -38,7 +38,7 @@ import java.util.Optional;
  * {@code 2n³} multiplications where few constraints are active, {@code O(n²)} near a vertex, and
  * {@code mn} to see what is in the way; memory: {@code 6n²}. From a good start and working set a
  * few iterations do: use it for a series of similar programs, or where the active constraints are
- * to be known exactly; otherwise {@link InteriorPoint} is faster above some fifty variables.
+ * to be known exactly; otherwise {@link InteriorPoint} is faster above some ten variables.
  * Source: Nocedal & Wright (2006), Algorithm 16.3 and sections 16.5 and 16.8; least-index rule:
  * Bland, Mathematics of Operations Research 2 (1977).
  */
@@ -76,10 +76,10 @@ public final class ActiveSet implements QuadraticSolver {
     return from(walk.result().minimizer(), walk.workingSet());
   }
 
-  /** What it finds from next to this point, or from the origin if the point is far away. */
-  static ConstrainedResult next(QuadraticProgram q, double[] x) {
+  /** What it finds from this point and working set, or from the origin if the point is far away. */
+  static ConstrainedResult next(QuadraticProgram q, double[] x, WorkingSet workingSet) {
     boolean near = Vectors.maxNorm(x) < 1e6;
-    return (near ? from(x) : standard()).minimize(q);
+    return (near ? from(x, workingSet) : standard()).minimize(q);
   }
 
   @Override

@@ -12,7 +12,10 @@ import java.util.Optional;
 
 /** One walk of {@link ActiveSet} from a feasible point. */
 final class ActiveSetRun {
-  /** Stationarity and multipliers, beside the gradient's size, that count as zero. */
+  /** Stationarity, beside the gradient's size, that is zero but for rounding. */
+  private static final double ROUNDING = 1e-15;
+
+  /** Multipliers, beside the gradient's size, that count as zero. */
   private static final double ZERO = 1e-11;
 
   /** Rise of a constraint per length of direction and gradient, below which it is in no way. */
@@ -183,7 +186,8 @@ final class ActiveSetRun {
   private void decide() {
     leaving = NOTHING;
     blocking = NOTHING;
-    if (!atMinimizer && Vectors.maxNorm(lagrangian) > ZERO * scale) {
+    boolean isVertex = basis.rank() == x.length;
+    if (!atMinimizer && !isVertex && Vectors.maxNorm(lagrangian) > ROUNDING * scale) {
       reduced.factor(basis.vectors(), basis.rank());
       boolean flat = isFlat();
       if (!flat) {

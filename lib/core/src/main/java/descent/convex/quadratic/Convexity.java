@@ -1,10 +1,8 @@
 package descent.convex.quadratic;
 
 import descent.linalg.Cholesky;
+import descent.linalg.Vectors;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /** Whether {@code Q} is positive semidefinite. */
 final class Convexity {
@@ -15,34 +13,37 @@ final class Convexity {
 
   /** Refuses a program whose objective is not convex, and says along which direction it is not. */
   static void require(QuadraticProgram program) {
-    double[][] q = program.q();
+    double largest = largest(program.q());
+    if (largest > 0 && !isPositiveDefinite(program.q(), ROUNDING * largest)) {
+      refuse(program.q(), -ROUNDING * largest, "Q must be positive semidefinite");
+    }
+  }
+
+  /** Refuses a program whose objective is not strictly convex, in the same way. */
+  static void requireDefinite(QuadraticProgram program) {
+    double largest = largest(program.q());
+    if (!isPositiveDefinite(program.q(), -ROUNDING * largest)) {
+      refuse(program.q(), ROUNDING * largest, "Q must be positive definite");
+    }
+  }
+
+  private static double largest(double[][] q) {
     double largest = 0;
     for (double[] row : q) {
-      for (double entry : row) {
-        largest = Math.max(largest, Math.abs(entry));
-      }
+      largest = Math.max(largest, Vectors.maxNorm(row));
     }
-    if (largest == 0 || isPositiveDefinite(q, ROUNDING * largest)) {
-      return;
-    }
-    int n = q.length;
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-    if (!eigen.decompose(new DMatrixRMaj(q))) {
-      throw new IllegalArgumentException("the eigenvalues of Q could not be computed");
-    }
-    int least = 0;
-    for (int i = 1; i < n; i++) {
-      if (eigen.getEigenvalue(i).real < eigen.getEigenvalue(least).real) {
-        least = i;
-      }
-    }
-    double curvature = eigen.getEigenvalue(least).real;
-    if (curvature < -ROUNDING * largest) {
+    return largest;
+  }
+
+  private static void refuse(double[][] q, double allowed, String rule) {
+    KktMatrix alone = KktMatrix.of(QuadraticProgram.minimize(q, new double[q.length]));
+    if (alone.leastCurvature() <= allowed) {
       throw new IllegalArgumentException(
-          "Q must be positive semidefinite, got curvature "
-              + curvature
+          rule
+              + ", got curvature "
+              + alone.leastCurvature()
               + " along "
-              + Arrays.toString(eigen.getEigenVector(least).data));
+              + Arrays.toString(alone.leastDirection()));
     }
   }
 

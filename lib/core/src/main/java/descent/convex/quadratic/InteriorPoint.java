@@ -31,14 +31,17 @@ import descent.optimize.Stopping;
  * be feasible, and there is none to give.
  *
  * <p>Guarantees: about 10 to 30 iterations, whatever the size. {@code Q} must be positive
- * semidefinite, and may be zero or singular; variables may be free. Redundant equalities are left
- * out, with multiplier 0. Programs without a minimum are found out by the iterates' growth and
- * certified by {@link ActiveSet}. The answer lies inside the bounds by rounding or less, and tells
- * active constraints only by their multipliers; where exact zeros matter, and for a series of
- * programs that change little, use {@link ActiveSet}. Cost per iteration: {@code (m + n/3) n²/2}
- * multiplications for {@code n} variables and {@code m} rows of {@code G}; bounds cost next to
- * nothing. Memory: {@code n²} beside the program; an iteration allocates nothing. Source: Mehrotra,
- * SIAM Journal on Optimization 2 (1992); Nocedal & Wright (2006), Algorithm 16.4.
+ * semidefinite, and may be zero or singular; variables may be free, and the feasible set need not
+ * have an interior. Redundant equalities are left out, with multiplier 0. Programs without a
+ * minimum are found out by the growth of the iterates, and {@link ActiveSet} finds the certificate;
+ * it also finishes a run that rounding keeps from the tolerance. The answer tells active
+ * constraints only by their multipliers, and where a constraint is active with multiplier 0, {@code
+ * x} is exact to {@code √ε} only; where that matters, and for a series of programs that change
+ * little, use {@link ActiveSet}. Cost per iteration: {@code (m + n/3) n²/2} multiplications for
+ * {@code n} variables and {@code m} rows of {@code G}, and {@code pn²/2} for {@code p} equalities;
+ * bounds cost next to nothing. Memory: {@code 2n²} beside the program; an iteration allocates
+ * nothing. Source: Mehrotra, SIAM Journal on Optimization 2 (1992); Nocedal & Wright (2006),
+ * Algorithm 16.4.
  *
  * @param tolerance {@code ε}
  */

@@ -7,6 +7,7 @@ import descent.optimize.Recording;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** One run of {@link InteriorPoint}. */
 final class InteriorPointRun {
@@ -16,7 +17,11 @@ final class InteriorPointRun {
   /** An error that no step makes smaller. */
   private static final double ROUNDING = 1e-13;
 
+  /** An error from which every step but those that rounding spoils makes it smaller. */
+  private static final double ALMOST = 1e-5;
+
   private static final int PATIENCE = 15;
+  private static final int PATIENCE_AT_THE_END = 4;
 
   private final QuadraticProgram program;
   private final double tolerance;
@@ -192,23 +197,6 @@ final class InteriorPointRun {
   private void judge() {
     double error = scaledError();
     fraction = Math.min(0.999, Math.max(0.99, 1 - error));
-    if (System.getenv("DBG") != null)
-      System.out.println(
-          value
-              + " err "
-              + error
-              + " dual "
-              + Vectors.maxNorm(dual)
-              + " prim "
-              + Math.max(Vectors.maxNorm(equality), Vectors.maxNorm(slack))
-              + " gap "
-              + Vectors.dot(s, z)
-              + " y "
-              + Vectors.maxNorm(y)
-              + " z "
-              + Vectors.maxNorm(z)
-              + " x "
-              + Vectors.maxNorm(x));
     boolean better = error < 0.5 * leastError;
     if (error <= tolerance && (better || leastError > tolerance)) {
       run.settle();
@@ -219,7 +207,7 @@ final class InteriorPointRun {
     }
     sinceLeast = better ? 0 : sinceLeast + 1;
     leastError = Math.min(leastError, error);
-    if (error > tolerance && (grows() || sinceLeast >= PATIENCE)) {
+    if (error > tolerance && (grows() || stalls())) {
       giveUp();
     }
   }
@@ -260,19 +248,20 @@ final class InteriorPointRun {
 
   /**
    * Looks for a certificate. A run that stalls without one has come as near as rounding lets it,
-   * and the active-set method finishes it.
+   * and the active-set method finishes it, from here and with the constraints that seem active.
    */
   private void giveUp() {
-    ConstrainedResult end = ActiveSet.next(program, x);
-    if (end.certificate().isPresent()) {
+    int[] active = IntStream.range(0, d.length).filter(j -> z[j] > s[j]).toArray();
+    ConstrainedResult end = ActiveSet.next(program, x, constraints.workingSet(active));
+    if (end.certificate().isPresent() || (stalls() && end.converged())) {
       run.stop(end);
-    } else if (sinceLeast >= PATIENCE) {
-      if (end.converged()) {
-        run.stop(end);
-      } else {
-        run.stop(StopReason.NO_PROGRESS);
-      }
+    } else if (stalls()) {
+      run.stop(StopReason.NO_PROGRESS);
     }
+  }
+
+  private boolean stalls() {
+    return sinceLeast >= (leastError < ALMOST ? PATIENCE_AT_THE_END : PATIENCE);
   }
 
   /** Predictor and corrector; returns the step size. */

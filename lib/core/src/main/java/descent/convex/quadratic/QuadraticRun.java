@@ -160,11 +160,6 @@ final class QuadraticRun {
     return now.residual;
   }
 
-  /** The violation at the current point. */
-  double violation() {
-    return now.violation;
-  }
-
   /** Ends the run at the next question, unless the values are not finite. */
   void stop(StopReason reason) {
     if (reason.converged() && stop.isEmpty() && !settled) {
@@ -229,6 +224,7 @@ final class QuadraticRun {
       Result result = result(reason, p.minimizer(), p.minimum(), p.result().gradientNorm());
       return new ConstrainedResult(result, p.multipliers(), p.violation(), p.certificate());
     }
+    // A caller's rule may call converged what the method has not told yet.
     Place answer = reason.converged() && !settled ? now : best;
     return new ConstrainedResult(
         result(reason, answer.x, answer.value, answer.stationarity),

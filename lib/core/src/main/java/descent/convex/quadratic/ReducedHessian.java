@@ -3,6 +3,7 @@ package descent.convex.quadratic;
 import descent.linalg.MatrixProduct;
 import descent.linalg.Vectors;
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * {@code M = ZᵀQZ}, the Hessian on the null space of a working set, factored as {@code UᵀU} with
@@ -29,7 +30,6 @@ final class ReducedHessian {
   private final double[] step;
   private int size;
   private int rank;
-  private double leastPivot;
 
   ReducedHessian(double[][] q) {
     this.q = q;
@@ -49,11 +49,30 @@ final class ReducedHessian {
     step = new double[n];
   }
 
+  /** {@code ZᵀQZ} as a matrix of its own. */
+  static DMatrixRMaj form(NullSpaceBasis basis, double[][] q) {
+    ReducedHessian reduced = new ReducedHessian(q);
+    reduced.form(basis.vectors(), basis.rank());
+    DMatrixRMaj m = new DMatrixRMaj(reduced.size, reduced.size);
+    for (int i = 0; i < reduced.size; i++) {
+      for (int j = 0; j < reduced.size; j++) {
+        m.set(i, j, 0.5 * (reduced.u[i][j] + reduced.u[j][i]));
+      }
+    }
+    return m;
+  }
+
   /** Forms and factors the matrix for the vectors {@code basis[first …]}. */
   void factor(double[][] basis, int first) {
-    size = n - first;
+    form(basis, first);
     rank = 0;
-    leastPivot = 0;
+    while (rank < size && pivot()) {
+      rank++;
+    }
+  }
+
+  private void form(double[][] basis, int first) {
+    size = n - first;
     System.arraycopy(basis, first, z, 0, size);
     for (int i = 0; i < size; i++) {
       order[i] = i;
@@ -70,16 +89,12 @@ final class ReducedHessian {
     }
     MatrixProduct.add(z, q, product, size, n, n);
     MatrixProduct.add(product, transposed, u, size, n, size);
-    while (rank < size && pivot()) {
-      rank++;
-    }
   }
 
   private boolean pivot() {
     int largest = rank;
     for (int i = rank; i < size; i++) {
       largest = u[i][i] > u[largest][largest] ? i : largest;
-      leastPivot = Math.min(leastPivot, u[i][i]);
     }
     if (!(u[largest][largest] > smallest)) {
       return false;
@@ -119,11 +134,6 @@ final class ReducedHessian {
   /** The number of positive pivots. */
   int rank() {
     return rank;
-  }
-
-  /** The negative pivots' size, if any but rounding were left. */
-  boolean isSemidefinite() {
-    return leastPivot >= -smallest;
   }
 
   /**
