@@ -119,8 +119,9 @@ final class DualState {
     return greatestLower - leastUpper;
   }
 
-  /** Finds {@code max F} of the lower set, as {@link #second} does beside its search. */
-  void updateGreatestLower() {
+  /** Finds both ends of the violation without looking for a pair. */
+  void look() {
+    first();
     double greatest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < active; k++) {
       if (lower[k] > greatest) {
@@ -162,9 +163,8 @@ final class DualState {
   boolean move(int i, int j, double t, double[] rowOfFirst, double[] rowOfSecond) {
     double before = alpha[i];
     double otherBefore = alpha[j];
-    alpha[i] = clipped(before + y[i] * t, y[i] * t, y[i] > 0 ? bound - before : before, t);
-    alpha[j] =
-        clipped(otherBefore - y[j] * t, -y[j] * t, y[j] > 0 ? otherBefore : bound - otherBefore, t);
+    alpha[i] = moved(before, y[i] * t);
+    alpha[j] = moved(otherBefore, -y[j] * t);
     for (int k = 0; k < active; k++) {
       double change = t * (rowOfFirst[k] - rowOfSecond[k]);
       upper[k] += change;
@@ -175,11 +175,11 @@ final class DualState {
     return alpha[i] != before || alpha[j] != otherBefore;
   }
 
-  private double clipped(double moved, double direction, double room, double t) {
-    if (t >= room) {
-      return direction > 0 ? bound : 0;
+  private double moved(double before, double change) {
+    if (change > 0) {
+      return change >= bound - before ? bound : before + change;
     }
-    return Math.min(Math.max(moved, 0), bound);
+    return -change >= before ? 0 : before + change;
   }
 
   /**

@@ -1,6 +1,7 @@
 package descent.convex.svm;
 
 import descent.optimize.StopReason;
+import java.util.Optional;
 
 /**
  * The hard margin, as the two nearest points of the convex hulls of the classes:
@@ -83,14 +84,8 @@ final class NearestPoints implements DualPath {
       if (!Double.isFinite(squaredDistance) || !Double.isFinite(squaredExtent)) {
         return StopReason.NON_FINITE_VALUE;
       }
-      if (!run.goesOn(violation)) {
+      if (!run.goesOn(violation, end())) {
         return run.stopReason();
-      }
-      if (hullsMeet()) {
-        return StopReason.INFEASIBLE;
-      }
-      if (violation <= tolerance) {
-        return StopReason.KKT_TOLERANCE;
       }
       double[] row = cache.row(to, y.length);
       int from = from(row);
@@ -105,6 +100,13 @@ final class NearestPoints implements DualPath {
       look();
       run.stepped(scale * step, value() - before);
     }
+  }
+
+  private Optional<StopReason> end() {
+    if (hullsMeet()) {
+      return Optional.of(StopReason.INFEASIBLE);
+    }
+    return violation <= tolerance ? Optional.of(StopReason.KKT_TOLERANCE) : Optional.empty();
   }
 
   /** The dual objective of {@code α}, the best multiple of {@code β}. */

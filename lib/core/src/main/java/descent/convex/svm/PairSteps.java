@@ -1,6 +1,7 @@
 package descent.convex.svm;
 
 import descent.optimize.StopReason;
+import java.util.Optional;
 
 /** The steps of {@link Smo} for a soft margin, with shrinking. */
 final class PairSteps implements DualPath {
@@ -8,6 +9,8 @@ final class PairSteps implements DualPath {
 
   /** Rows left out are looked at again when the violation is this many tolerances, once. */
   private static final double LOOK_AGAIN = 10;
+
+  private static final Optional<StopReason> CONVERGED = Optional.of(StopReason.KKT_TOLERANCE);
 
   private final DualState state;
   private final KernelCache cache;
@@ -32,6 +35,8 @@ final class PairSteps implements DualPath {
   public StopReason run(SmoRun run) {
     StopReason reason = steps(run);
     state.unshrink();
+    state.look();
+    run.endsWith(state.violation());
     return state.isFinite() ? reason : StopReason.NON_FINITE_VALUE;
   }
 
@@ -49,11 +54,8 @@ final class PairSteps implements DualPath {
         untilShrinking = 1;
         continue;
       }
-      if (!run.goesOn(state.violation())) {
+      if (!run.goesOn(state.violation(), converged ? CONVERGED : Optional.empty())) {
         return run.stopReason();
-      }
-      if (converged) {
-        return StopReason.KKT_TOLERANCE;
       }
       if (j < 0) {
         return StopReason.NON_FINITE_VALUE;
@@ -86,8 +88,7 @@ final class PairSteps implements DualPath {
       lookedAgain = true;
       state.unshrink();
     }
-    state.first();
-    state.updateGreatestLower();
+    state.look();
     state.shrink();
   }
 

@@ -33,10 +33,10 @@ import java.util.Optional;
  * <p>The hard margin has no bound that ends a step, and no solution where the classes cannot be
  * separated. It is found as the two nearest points of the classes' convex hulls, by the same kind
  * of step within one class: that problem always has a solution, and a distance of zero is the
- * certificate. See {@link NearestPoints}.
+ * certificate. The narrower the margin is beside the extent of the data, the more steps it takes.
  *
- * <p>Guarantees: converges for every positive semidefinite kernel, linearly if the kernel matrix is
- * positive definite; the same result in every run. Cost per iteration: {@code O(n)} and at most two
+ * <p>Guarantees: converges for every positive semidefinite kernel, linearly in the end if the kernel
+ * matrix is positive definite and the solution not degenerate; the same result in every run. Cost per iteration: {@code O(n)} and at most two
  * rows of the kernel matrix, {@code O(nd)} each; memory: the cache, the data once more and ten
  * vectors. Not for a linear kernel on hundreds of thousands of rows, where methods on the primal
  * problem are faster. Sources: Platt, Fast training of support vector machines using sequential

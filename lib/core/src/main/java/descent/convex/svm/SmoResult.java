@@ -37,11 +37,16 @@ public record SmoResult(
     return found.orElseThrow(
         () ->
             new IllegalStateException(
-                result.stopReason() == StopReason.INFEASIBLE
+                isInseparable()
                     ? "no boundary keeps a hard margin: the convex hulls of the classes meet; the"
                         + " minimizer holds the weights that show it. A soft margin always has a"
                         + " solution"
                     : "no classifier: " + result.stopReason().description()));
+  }
+
+  /** Whether no boundary keeps the hard margin that was asked for. */
+  public boolean isInseparable() {
+    return result.stopReason() == StopReason.INFEASIBLE;
   }
 
   /** Whether the violation fell to its tolerance. */
@@ -52,7 +57,9 @@ public record SmoResult(
   @Override
   public String toString() {
     return (converged() ? "converged: " : "stopped: ")
-        + result.stopReason().description()
+        + (isInseparable()
+            ? "the classes cannot be separated, their convex hulls meet,"
+            : result.stopReason().description())
         + " after "
         + result.iterations()
         + (result.iterations() == 1 ? " iteration" : " iterations")

@@ -48,15 +48,19 @@ final class SmoRun implements Iteration {
     }
   }
 
-  /** Asks, once after each iteration, whether another one is wanted. */
-  boolean goesOn(double violation) {
+  /**
+   * Asks, once after each iteration, whether another one is wanted.
+   *
+   * @param end why the method itself wants none, if it does not; this comes before all other rules
+   */
+  boolean goesOn(double violation, Optional<StopReason> end) {
     this.violation = violation;
     recorder.record(this);
     boolean observersGoOn = true;
     for (Observer observer : observers) {
       observersGoOn &= observer.observe(this) == Observer.Answer.CONTINUE;
     }
-    stop = stopping.reached(this);
+    stop = end.isPresent() ? end : stopping.reached(this);
     if (stop.isEmpty() && !observersGoOn) {
       stop = Optional.of(StopReason.OBSERVER);
     } else if (stop.isEmpty() && Thread.currentThread().isInterrupted()) {
@@ -68,6 +72,11 @@ final class SmoRun implements Iteration {
   /** Why the run does not go on. */
   StopReason stopReason() {
     return stop.orElseThrow();
+  }
+
+  /** Corrects the violation, where rows that did not take part have come back. */
+  void endsWith(double wholeViolation) {
+    violation = wholeViolation;
   }
 
   /** Sets the value at the start, which is 0 otherwise. */

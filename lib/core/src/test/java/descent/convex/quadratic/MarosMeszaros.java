@@ -25,15 +25,11 @@ record MarosMeszaros(String name, QuadraticProgram program, double optimum) {
         new MarosMeszaros("HS21", hs21(), -9.996000e+01),
         new MarosMeszaros("HS35", hs35(), 1.111111e-01),
         new MarosMeszaros(
-            "HS35MOD",
-            hs35().lowerBounds(0, 0.5, 0).upperBounds(NONE, 0.5, NONE),
-            2.500000e-01),
+            "HS35MOD", hs35().lowerBounds(0, 0.5, 0).upperBounds(NONE, 0.5, NONE), 2.500000e-01),
         new MarosMeszaros("HS51", chained(1, 4), 0),
         new MarosMeszaros("HS52", chained(4, 0), 5.326648e+00),
         new MarosMeszaros(
-            "HS53",
-            chained(1, 0).lowerBounds(fill(5, -10)).upperBounds(fill(5, 10)),
-            4.093023e+00),
+            "HS53", chained(1, 0).lowerBounds(fill(5, -10)).upperBounds(fill(5, 10)), 4.093023e+00),
         new MarosMeszaros("HS76", hs76(), -4.681818e+00),
         new MarosMeszaros("HS118", hs118(), 6.648205e+02),
         new MarosMeszaros("HS268", hs268(), 0),
@@ -134,10 +130,7 @@ record MarosMeszaros(String name, QuadraticProgram program, double optimum) {
       }
       h[24 + k] = -least[k];
     }
-    return QuadraticProgram.minimize(q, c)
-        .inequalities(g, h)
-        .lowerBounds(lower)
-        .upperBounds(upper);
+    return QuadraticProgram.minimize(q, c).inequalities(g, h).lowerBounds(lower).upperBounds(upper);
   }
 
   private static QuadraticProgram hs268() {

@@ -72,6 +72,9 @@ class HardMarginTest {
     SmoResult result = SMO.minimize(data.machine().withHardMargin());
     assertThat(result.result().stopReason()).isEqualTo(StopReason.INFEASIBLE);
     assertThat(result.converged()).isFalse();
+    assertThat(result.isInseparable()).isTrue();
+    assertThat(result.toString())
+        .startsWith("stopped: the classes cannot be separated, their convex hulls meet, after ");
     double[] certificate = result.result().minimizer();
     double[] sums = new double[2];
     double[] difference = new double[3];

@@ -182,6 +182,45 @@ class SmoTest {
     assertThat(with.classifier().dualObjective()).isCloseTo(dual, within(1e-5 * dual));
   }
 
+  /** Rows that were left out when the limit came may be the worst. */
+  @Test
+  void theViolationOfARunCutShortIsThatOfAllRows() {
+    double c = 100;
+    SupportVectorMachine machine = curved(1500, 5, 4).withSoftMargin(c);
+    SmoResult result = Smo.standard().minimize(machine, Stopping.iterations(2500));
+    assertThat(result.result().iterations()).isEqualTo(2500);
+    double[] alpha = result.result().minimizer();
+    double[] y = machine.labels();
+    double[] q = machine.dualHessian().data;
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < y.length; k++) {
+      double f = y[k] * (Vectors.dot(q, k * y.length, alpha, 0, y.length) - 1);
+      if (y[k] > 0 ? alpha[k] < c : alpha[k] > 0) {
+        least = Math.min(least, f);
+      }
+      if (y[k] > 0 ? alpha[k] > 0 : alpha[k] < c) {
+        greatest = Math.max(greatest, f);
+      }
+    }
+    assertThat(greatest - least).isGreaterThan(1e-3);
+    assertThat(result.result().gradientNorm()).isCloseTo(greatest - least, within(1e-9));
+  }
+
+  @Test
+  void convergenceComesBeforeALimitThatIsReachedWithIt() {
+    int iterations = Smo.standard().minimize(CLOUDS).result().iterations();
+    assertThat(
+            Smo.standard().minimize(CLOUDS, Stopping.iterations(iterations)).result().stopReason())
+        .isEqualTo(StopReason.KKT_TOLERANCE);
+    assertThat(
+            Smo.standard()
+                .minimize(CLOUDS, Stopping.iterations(iterations - 1))
+                .result()
+                .stopReason())
+        .isEqualTo(StopReason.ITERATION_LIMIT);
+  }
+
   @Test
   void aSmallCacheComputesRowsAgain() {
     SupportVectorMachine machine = curved(300, 5, 4);
