@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * A map of an objective of two variables, with the ways of runs over it. Pale bands and thin lines
  * show the levels, the lightest ground lies lowest. A run begins at a ring and ends at a disc; what
  * leaves the window is cut off at the frame and does not change the axes. Minimizers are stars,
- * other points have the look of their name.
+ * other points have the look of their name. Constraints are dark lines, hatched where they forbid.
  */
 public final class ContourChart extends XyFigure<ContourChart> {
   private static final int COLUMNS = 321;
@@ -24,11 +25,17 @@ public final class ContourChart extends XyFigure<ContourChart> {
   private static final int FEWEST_LEVELS = 3;
   private static final double FINENESS = 1e-3;
 
+  /** The data of a series that is in the legend but not drawn as one. */
+  private static final double[] NOWHERE = {Double.NaN};
+
   private final Window window;
   private final Field field;
   private final List<Run> runs = new ArrayList<>();
   private final List<double[]> minimizers = new ArrayList<>();
   private final List<Run> clouds = new ArrayList<>();
+  private final List<Hatching> hatchings = new ArrayList<>();
+  private final Arrows arrows = new Arrows();
+  private int curves;
   private double[] levels;
   private Bands bands;
 
@@ -133,6 +140,55 @@ public final class ContourChart extends XyFigure<ContourChart> {
     return this;
   }
 
+  /** Draws the curve {@code h(x) = 0}, such as an equality constraint: a dark line. */
+  public ContourChart curve(String name, Objective h) {
+    curve(name, Field.sample(h, window, COLUMNS, ROWS));
+    return this;
+  }
+
+  /** Hatches the part where {@code g(x) > 0}, which a constraint {@code g(x) ≤ 0} forbids. */
+  public ContourChart forbidden(String name, Objective g) {
+    Field sampled = Field.sample(g, window, COLUMNS, ROWS);
+    curve(name, sampled);
+    hatchings.add(new Hatching(sampled));
+    return this;
+  }
+
+  private void curve(String name, Field sampled) {
+    List<double[]> points = new ArrayList<>();
+    points.add(new double[] {Double.NaN, Double.NaN});
+    for (double[][] line : MarchingSquares.lines(sampled, 0)) {
+      points.addAll(List.of(line));
+      points.add(new double[] {Double.NaN, Double.NaN});
+    }
+    Look.Dash[] dashes = Look.Dash.values();
+    Look.Dash dash = dashes[curves++ % dashes.length];
+    XYSeries series =
+        addRule(
+            name,
+            points.stream().mapToDouble(point -> point[0]).toArray(),
+            points.stream().mapToDouble(point -> point[1]).toArray(),
+            dash);
+    series.setLineStyle(dash.stroke(LINE_WIDTH));
+    series.setLineColor(House.INK);
+  }
+
+  /**
+   * Draws an arrow that begins at a point and is as long as a vector, in the axes' units. Arrows of
+   * one name look alike; the first name is blue, the second vermillion, and so on.
+   */
+  public ContourChart arrow(String name, double[] at, double[] vector) {
+    Require.length("at", at, 2);
+    Require.length("vector", vector, 2);
+    if (!arrows.have(name)) {
+      XYSeries series = addLooking(Arrows.look(taken()), name, NOWHERE, NOWHERE);
+      series.setLineStyle(Arrows.SHAFT);
+      series.setMarker(SeriesMarkers.NONE);
+    }
+    arrows.add(name, at.clone(), new double[] {at[0] + vector[0], at[1] + vector[1]});
+    return this;
+  }
+
   /** Draws these levels instead of chosen ones. */
   public ContourChart levels(double... values) {
     levels = Require.finite("values", values).clone();
@@ -170,10 +226,12 @@ public final class ContourChart extends XyFigure<ContourChart> {
       bands = new Bands(field, levels);
     }
     bands.paint(g, frame, this);
+    hatchings.forEach(hatching -> hatching.paint(g, frame));
   }
 
   @Override
   void paintAbove(Graphics2D g, Rectangle2D frame) {
+    arrows.paint(g, this);
     for (Run run : runs) {
       XYSeries series = getSeries(run.name());
       if (series != null && series.isEnabled()) {
@@ -208,6 +266,10 @@ public final class ContourChart extends XyFigure<ContourChart> {
     }
     for (Run cloud : clouds) {
       text.append(' ').append(AltText.places(cloud.name(), List.of(cloud.points())));
+    }
+    for (Arrows.Arrow arrow : arrows.all()) {
+      text.append(' ')
+          .append(AltText.way(arrow.name(), new double[][] {arrow.tail(), arrow.tip()}));
     }
     if (!minimizers.isEmpty()) {
       text.append(' ')

@@ -38,6 +38,41 @@ final class Marks {
 
   private Marks() {}
 
+  /** The edge of a shape, for a mark around a point that is drawn itself. */
+  static Marker outline(Look.Shape shape) {
+    return new Marker() {
+      @Override
+      public void paint(Graphics2D g, double x, double y, int size) {
+        g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(
+            switch (shape) {
+              case CIRCLE -> new Ellipse2D.Double(x - size / 2.0, y - size / 2.0, size, size);
+              case DIAMOND -> polygon(x, y, 0.65 * size, 4, 0);
+              case TRIANGLE_UP -> polygon(x, y, 0.75 * size, 3, 0);
+              case TRIANGLE_DOWN -> polygon(x, y, 0.75 * size, 3, Math.PI);
+              case SQUARE, PLUS, CROSS -> polygon(x, y, 0.65 * size, 4, Math.PI / 4);
+            });
+      }
+    };
+  }
+
+  /** A regular polygon whose first corner lies at an angle from the top. */
+  private static Path2D polygon(double x, double y, double radius, int corners, double turn) {
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < corners; i++) {
+      double angle = turn + 2 * Math.PI * i / corners - Math.PI / 2;
+      double px = x + radius * Math.cos(angle);
+      double py = y + radius * Math.sin(angle);
+      if (i == 0) {
+        path.moveTo(px, py);
+      } else {
+        path.lineTo(px, py);
+      }
+    }
+    path.closePath();
+    return path;
+  }
+
   /** Whether a place is one that the renderer's integers can hold; a diverging run ends far out. */
   private static boolean near(double x, double y) {
     return Math.abs(x) < 1e5 && Math.abs(y) < 1e5;

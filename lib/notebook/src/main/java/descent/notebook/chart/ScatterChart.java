@@ -13,8 +13,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * them. Lines do not change the axes.
  */
 public final class ScatterChart extends XyFigure<ScatterChart> {
+  private static final Look.Shape[] OUTLINES = {
+    Look.Shape.CIRCLE, Look.Shape.SQUARE, Look.Shape.DIAMOND, Look.Shape.TRIANGLE_UP
+  };
 
   private int clouds;
+  private int outlines;
 
   ScatterChart() {
     super(House.WIDTH, House.HEIGHT);
@@ -43,6 +47,15 @@ public final class ScatterChart extends XyFigure<ScatterChart> {
     XYSeries series = addLooking(look, name, x, y);
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     sizeMarkers(series, x.length > 300 ? 4 : 6);
+    return this;
+  }
+
+  /** Adds outlines around points that another cloud shows, such as those of one kind. */
+  public ScatterChart outlined(String name, double[] x, double[] y) {
+    points(name, x, y);
+    XYSeries series = getSeries(name);
+    series.setMarker(Marks.outline(OUTLINES[outlines++ % OUTLINES.length]));
+    sizeMarkers(series, 11);
     return this;
   }
 
@@ -83,6 +96,26 @@ public final class ScatterChart extends XyFigure<ScatterChart> {
 
   /** Draws the line {@code w₁x + w₂y + intercept = 0} that divides two classes. */
   public ScatterChart decisionLine(String name, double w1, double w2, double intercept) {
+    double[][] ends = across(w1, w2, intercept);
+    addRule(name, ends[0], ends[1], Look.Dash.SOLID);
+    return this;
+  }
+
+  /** Draws the two lines {@code w₁x + w₂y + intercept = ±1} that bound a margin. */
+  public ScatterChart margin(String name, double w1, double w2, double intercept) {
+    double[][] plus = across(w1, w2, intercept - 1);
+    double[][] minus = across(w1, w2, intercept + 1);
+    double gap = Double.NaN;
+    addRule(
+        name,
+        new double[] {plus[0][0], plus[0][1], gap, minus[0][0], minus[0][1]},
+        new double[] {plus[1][0], plus[1][1], gap, minus[1][0], minus[1][1]},
+        Look.Dash.DASHED);
+    return this;
+  }
+
+  /** The ends of a line, along the axis that it crosses less steeply, as far as the frame. */
+  private double[][] across(double w1, double w2, double intercept) {
     Require.finite("w1", w1);
     Require.finite("w2", w2);
     Require.finite("intercept", intercept);
@@ -91,18 +124,12 @@ public final class ScatterChart extends XyFigure<ScatterChart> {
     }
     Scale horizontal = horizontalScale();
     Scale vertical = verticalScale();
-    // Along the axis that the line crosses less steeply, far enough to reach the frame.
-    if (Math.abs(w2) * (vertical.high() - vertical.low())
-        >= Math.abs(w1) * (horizontal.high() - horizontal.low())) {
-      double[] x = {horizontal.low(), horizontal.high()};
-      double[] y = {-(w1 * x[0] + intercept) / w2, -(w1 * x[1] + intercept) / w2};
-      addRule(name, x, y, Look.Dash.SOLID);
-    } else {
-      double[] y = {vertical.low(), vertical.high()};
-      double[] x = {-(w2 * y[0] + intercept) / w1, -(w2 * y[1] + intercept) / w1};
-      addRule(name, x, y, Look.Dash.SOLID);
+    double[] x = {horizontal.low(), horizontal.high()};
+    double[] y = {vertical.low(), vertical.high()};
+    if (Math.abs(w2) * (y[1] - y[0]) >= Math.abs(w1) * (x[1] - x[0])) {
+      return new double[][] {x, {-(w1 * x[0] + intercept) / w2, -(w1 * x[1] + intercept) / w2}};
     }
-    return this;
+    return new double[][] {{-(w2 * y[0] + intercept) / w1, -(w2 * y[1] + intercept) / w1}, y};
   }
 
   /** Draws the line {@code y = slope·x + intercept}. */

@@ -2,6 +2,7 @@ package descent.notebook.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import descent.firstorder.GradientDescent;
 import descent.function.Objective;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 class ChartsTest {
@@ -48,6 +50,9 @@ class ChartsTest {
                   - 10 * Math.cos(2 * Math.PI * x[0])
                   + x[1] * x[1]
                   - 10 * Math.cos(2 * Math.PI * x[1]));
+
+  private static final Objective CROSSING = Objective.of(2, x -> x[0] - x[1]);
+  private static final Objective HALF = Objective.of(2, x -> x[0] - 0.5);
 
   static Stream<Named<Chart<?, ?>>> charts() {
     return Stream.<Chart<?, ?>>of(
@@ -73,6 +78,12 @@ class ChartsTest {
             Plot.contour(BOWL, Window.square(1))
                 .points("saddles", new double[] {0.5, 0.5}, new double[] {-0.5, 0})
                 .title("Points"),
+            Plot.contour(BOWL, Window.square(1))
+                .curve("x₁ = x₂", CROSSING)
+                .forbidden("x₁ ≤ ½", HALF)
+                .arrow("−∇f", new double[] {0.5, 0.5}, new double[] {-0.1, -1})
+                .arrow("no length", new double[] {0.5, 0.5}, new double[2])
+                .title("Constraints"),
             Plot.contour(HILLS, Window.square(5)).equalAspect().title("A hundred hills"),
             Plot.contour(HILLS, Window.square(20)).title("A thousand hills"),
             Plot.contour(HILLS, Window.square(1.2)).equalAspect().title("A few hills"),
@@ -95,6 +106,8 @@ class ChartsTest {
             Plot.scatter()
                 .classes(new double[][] {{0, 0}, {1, 1}}, new int[] {0, 1}, "no", "yes")
                 .decisionLine("line", 1, 1, -1)
+                .margin("margin", 1, 1, -1)
+                .outlined("circled", ONE_TO_FIVE, ONE_TO_FIVE)
                 .title("Classes"),
             Plot.heatMap(new double[][] {{1, -2}, {3, 4}})
                 .rows("r", "s")
@@ -165,6 +178,72 @@ class ChartsTest {
             Plot.contour(BOWL, Window.square(1))
                 .path("far", new double[][] {{5, 5}, {6, 1e300}, {1e300, Double.NaN}}));
     assertThat(outside).isEqualTo(without);
+  }
+
+  @Test
+  void aConstraintHatchesTheSideThatItForbids() {
+    Objective flat = Objective.of(2, x -> 1);
+    Color[][] without = colors(Plot.contour(flat, Window.square(1)).curve("half", HALF));
+    Color[][] hatched = colors(Plot.contour(flat, Window.square(1)).forbidden("half", HALF));
+    // The frame is nearly as wide as the picture, and x₁ = ½ lies at three quarters of it.
+    int border = without[0].length * 3 / 4;
+    assertThat(differences(without, hatched, 0, border)).isZero();
+    assertThat(differences(without, hatched, border, without[0].length)).isGreaterThan(500);
+  }
+
+  @Test
+  void anArrowPointsToItsTip() {
+    Objective flat = Objective.of(2, x -> 1);
+    double[] origin = {0, 0};
+    Color[][] right =
+        colors(Plot.contour(flat, Window.square(1)).arrow("a", origin, new double[] {0.5, 0}));
+    Color[][] left =
+        colors(
+            Plot.contour(flat, Window.square(1))
+                .arrow("a", new double[] {0.5, 0}, new double[] {-0.5, 0}));
+    int middle = right[0].length * 11 / 16;
+    // One shaft, two ends: the heads differ on both sides of its middle.
+    assertThat(differences(right, left, 0, middle)).isGreaterThan(20);
+    assertThat(differences(right, left, middle, right[0].length)).isGreaterThan(20);
+    assertThatThrownBy(
+            () -> Plot.contour(flat, Window.square(1)).arrow("a", origin, new double[] {1}))
+        .hasMessageContaining("vector has length 1");
+  }
+
+  @Test
+  void aMarginRunsAlongItsLineOnBothSides() {
+    ScatterChart chart = Plot.scatter(ONE_TO_FIVE, ONE_TO_FIVE).margin("margin", 1, 2, -9);
+    XYSeries lines = chart.getSeries("margin");
+    for (int i : new int[] {0, 1, 3, 4}) {
+      double side = i < 2 ? 1 : -1;
+      assertThat(lines.getXData()[i] + 2 * lines.getYData()[i] - 9).isCloseTo(side, within(1e-12));
+    }
+    assertThat(lines.getYData()[2]).isNaN();
+  }
+
+  private static Color[][] colors(Chart<?, ?> chart) {
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    chart.paint(image.createGraphics(), width, height);
+    Color[][] colors = new Color[height][width];
+    for (int j = 0; j < height; j++) {
+      for (int i = 0; i < width; i++) {
+        colors[j][i] = new Color(image.getRGB(i, j));
+      }
+    }
+    return colors;
+  }
+
+  /** How many pixels differ between two columns. */
+  private static long differences(Color[][] a, Color[][] b, int from, int to) {
+    long count = 0;
+    for (int j = 0; j < a.length; j++) {
+      for (int i = from; i < to; i++) {
+        count += a[j][i].equals(b[j][i]) ? 0 : 1;
+      }
+    }
+    return count;
   }
 
   @Test
