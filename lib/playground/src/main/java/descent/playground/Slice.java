@@ -16,7 +16,10 @@ record Slice(Differentiable f, double[] x, double[] direction) implements Differ
   /** Along {@code −∇f(x)/‖∇f(x)‖}, so that steps are distances. */
   static Slice down(Differentiable f, double... x) {
     double[] direction = f.gradient(x);
-    Vectors.scale(-1 / Vectors.norm(direction), direction);
+    double norm = Vectors.norm(direction);
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] /= -norm;
+    }
     return new Slice(f, x, direction);
   }
 

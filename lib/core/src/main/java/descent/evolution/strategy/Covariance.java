@@ -3,7 +3,8 @@ package descent.evolution.strategy;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.dense.row.decomposition.eig.SymmetricQRAlgorithmDecomposition_DDRM;
+import org.ejml.dense.row.decomposition.hessenberg.TridiagonalDecompositionHouseholder_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
@@ -37,7 +38,10 @@ final class Covariance {
     vectors = new double[n * n];
     coordinates = new double[n];
     work = new DMatrixRMaj(n, n);
-    eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    // By name: the factory would bring its methods for any matrix into the browser's script.
+    eigen =
+        new SymmetricQRAlgorithmDecomposition_DDRM(
+            new TridiagonalDecompositionHouseholder_DDRM(), true);
     Arrays.fill(roots, 1);
     for (int i = 0; i < n; i++) {
       matrix.set(i, i, 1);
