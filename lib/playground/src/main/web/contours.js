@@ -16,7 +16,7 @@ const levelScale = values => {
 // One field of values becomes one raster: interpolated between the nodes, lines a pixel wide.
 const paintContours = (context, x0, y0, width, height, view, objective, dark) => {
   const columns = Math.min(481, width), rows = Math.min(361, height);
-  const field = Descent.field(objective, ...view, columns, rows);
+  const field = optimizers.field(objective, ...view, columns, rows);
   const scale = levelScale(field), height0 = field.map(scale);
   const { low, high, line } = INKS[+dark];
   const image = context.createImageData(width, height);

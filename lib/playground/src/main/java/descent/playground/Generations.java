@@ -20,6 +20,7 @@ public final class Generations {
   private final List<double[]> points = new ArrayList<>();
   private final List<double[]> ellipses = new ArrayList<>();
   private final List<Double> sizes = new ArrayList<>();
+  private final List<double[]> leaders = new ArrayList<>();
   private final List<Double> lowest = new ArrayList<>();
   private final List<Double> evaluations = new ArrayList<>();
 
@@ -41,7 +42,7 @@ public final class Generations {
       }
       search.tell(values);
       used += values.length;
-      generations.add(search.population(), search.value(search.best()), used);
+      generations.add(search.population(), search.best(), search.value(search.best()), used);
     }
     return generations;
   }
@@ -51,7 +52,7 @@ public final class Generations {
     Generations generations = new Generations();
     Observer writer =
         k -> {
-          generations.add(List.of(k.point()), k.value(), k.number() + 1);
+          generations.add(List.of(k.point()), 0, k.value(), k.number() + 1);
           return Observer.Answer.CONTINUE;
         };
     Stopping stopping =
@@ -60,12 +61,15 @@ public final class Generations {
     return generations;
   }
 
-  private void add(List<double[]> population, double best, double used) {
+  private void add(List<double[]> population, int best, double value, double used) {
     for (double[] point : population) {
       points.add(point.clone());
     }
     sizes.add((double) population.size());
-    lowest.add(lowest.isEmpty() ? best : Math.min(best, lowest.get(lowest.size() - 1)));
+    int last = lowest.size() - 1;
+    boolean leads = last < 0 || value < lowest.get(last);
+    lowest.add(leads ? value : lowest.get(last));
+    leaders.add(leads ? population.get(best).clone() : leaders.get(last));
     evaluations.add(used);
   }
 
@@ -86,7 +90,13 @@ public final class Generations {
     return array(sizes);
   }
 
-  /** The lowest value seen up to each generation. */
+  /** The best individual seen up to each generation, its coordinates one after another. */
+  @JSExport
+  public double[] leaders() {
+    return flat(leaders, 2);
+  }
+
+  /** Its value. */
   @JSExport
   public double[] values() {
     return array(lowest);

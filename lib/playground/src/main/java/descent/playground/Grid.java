@@ -91,4 +91,18 @@ final class Grid {
       throw new IllegalArgumentException(name + " must be at most " + most + ", got " + count);
     }
   }
+
+  /** Checks that a method has as many numbers as it takes. */
+  static void checkSettings(String method, double[] numbers, String... names) {
+    if (numbers.length != names.length) {
+      throw new IllegalArgumentException(
+          method + " takes " + names.length + " settings, got " + numbers.length);
+    }
+  }
+
+  /** The refusal of a name that is none of the known ones. */
+  static IllegalArgumentException unknown(String what, String name, String... known) {
+    return new IllegalArgumentException(
+        "no " + what + " is named " + name + "; known: " + String.join("; ", known));
+  }
 }

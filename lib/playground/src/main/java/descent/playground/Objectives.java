@@ -1,6 +1,5 @@
 package descent.playground;
 
-import descent.argument.Require;
 import descent.function.Differentiable;
 import descent.function.Objective;
 import descent.function.gallery.Box;
@@ -95,12 +94,8 @@ final class Objectives {
   }
 
   /** All names, as {@link #named} takes them. */
-  static List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (Ground ground : ALL) {
-      names.add(ground.name());
-    }
-    return names;
+  static String[] names() {
+    return Ground.names(ALL);
   }
 
   /**
@@ -109,14 +104,7 @@ final class Objectives {
    * @throws IllegalArgumentException if there is none; the message has the names
    */
   static Ground named(String name) {
-    Require.nonNull("objective", name);
-    for (Ground ground : ALL) {
-      if (ground.name().equals(name)) {
-        return ground;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no objective is named " + name + "; known: " + String.join(", ", names()));
+    return Ground.named(ALL, name);
   }
 
   private static Differentiable ofPrediction(Loss loss) {

@@ -17,7 +17,7 @@ public final class Playground {
   /** The names of all objectives. */
   @JSExport
   public static String[] objectives() {
-    return Objectives.names().toArray(new String[0]);
+    return Objectives.names();
   }
 
   /** The names of all methods. */

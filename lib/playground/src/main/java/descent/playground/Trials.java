@@ -11,14 +11,10 @@ public final class Trials {
   private final List<double[]> trials = new ArrayList<>();
   private final LineSearch.Searched searched;
 
-  private Trials(LineSearch search, Differentiable phi, double firstStep) {
+  /** Searches a function of the step from 0. */
+  Trials(LineSearch search, Differentiable phi, double firstStep) {
     searched =
         search.along(new Written(phi, trials), new double[1], new double[] {1}, firstStep);
-  }
-
-  /** Searches a function of the step from 0. */
-  static Trials of(LineSearch search, Differentiable phi, double firstStep) {
-    return new Trials(search, phi, firstStep);
   }
 
   /** The steps, 0 first. */

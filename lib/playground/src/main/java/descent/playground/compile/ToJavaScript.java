@@ -41,7 +41,7 @@ public final class ToJavaScript {
     tool.setStrict(true);
     tool.getTransformers().add(EngineNumbers.class.getName());
     tool.getTransformers().add(KeptParentheses.class.getName());
-    tool.setObfuscated(!Boolean.getBoolean("plain"));
+    tool.setObfuscated(true);
     tool.generate();
     TeaVMProblemRenderer.describeProblems(
         tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), log);
