@@ -103,13 +103,13 @@ const scene = on => {
     strip.line([[0, 0], [on.view[1], 0]], faint, 0.5);
     strip.line(slopes, ink, 1.5);
     strip.dot(a, Math.max(-most, Math.min(most, slope)), 5, flag & 2 ? green : '#d55e00');
-    strip.notes(dark, [['slope φ′(α); allowed: the band ±c₂|φ′(0)|', 'right', 1, 16]]);
+    strip.notes(dark, [['slope φ′(α) by the step α; allowed: the band ±c₂|φ′(0)|', 'right', 1, 16]]);
     strip.context.restore();
   };
   const verdict = ({ slope, flag }) => flag === 3 ? 'just right' : flag & 1 && slope < 0 ? 'too short' : 'too long';
   return {
     strips: 1, room, open, compute, draw, drawStrips, rate: 2,
-    axes: () => ['α', 'φ(α)', true],
+    axes: () => ['', 'φ(α)', true],
     place: () => {
       const { a, value } = here();
       return [a, Number.isFinite(value) ? Math.min(value, on.view[3]) : on.view[3], 'step α = '];

@@ -14,8 +14,8 @@ demo({
   ],
   sliders: [
     { name: 'size', label: 'population', min: 4, max: 100, log: true, digits: 3, value: 20 },
-    { name: 'sigma', label: 'mutation σ', min: 0.02, max: 8, log: true, value: 1 },
-    { name: 'budget', label: 'evaluations', min: 50, max: 5000, log: true, digits: 3, value: 1200 },
+    { name: 'sigma', label: 'mutation σ', min: 0.02, max: 8, log: true, value: 2 },
+    { name: 'budget', label: 'evaluations', min: 50, max: 5000, log: true, digits: 3, value: 240 },
     { name: 'seed', label: 'seed', min: 1, max: 20, step: 1, value: 1 }
   ],
   off: [1],
