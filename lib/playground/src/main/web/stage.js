@@ -13,6 +13,8 @@
 //   drawStrips  draws the strips
 //   place       says where the handle stands, and what it is
 //   words       says in a line what a path shows
+// and, where it wants, a `first` line of words, the `rate` at which it plays, that it is `still`,
+// where the handle is to `snap`, and a view that is to `fit` the canvas.
 // Nothing here knows a particular demo.
 const demos = {};
 const demo = description => { demos[description.name] = description; };
@@ -84,8 +86,8 @@ const stage = (figure, description) => {
   const picture = element('div', { className: 'dd-picture' }, element('div', { className: 'dd-map' }, mapCanvas, handle), ...on.strips);
   const button = (text, action) => element('button', { type: 'button', textContent: text, onclick: action });
   const player = button('Play', () => (playing ? pause() : begin()));
-  const buttons = element('div', { className: 'dd-row' }, player,
-    button('Step', () => { pause(); on.shown = next(on.shown >= longest() ? 0 : on.shown); draw(); }),
+  const buttons = element('div', { className: 'dd-row' },
+    ...play.still ? [] : [player, button('Step', () => { pause(); on.shown = next(on.shown >= longest() ? 0 : on.shown); draw(); })],
     button('Reset', () => { pause(); reset(); write(); }));
   const chooser = element('select', { onchange: () => { pause(); change(defaults(byName(chooser.value))); write(); } },
     ...objectives.map(o => element('option', { value: o.name, textContent: o.label || o.name })));
@@ -127,6 +129,7 @@ const stage = (figure, description) => {
     if (!root.clientWidth) return;
     const width = picture.clientWidth;
     mapCanvas.style.height = Math.round(Math.max(220, width * aspect)) + 'px';
+    if (play.fit) on.view = play.fit(mapCanvas);
     const map = on.map = frameOf(mapCanvas, on.view);
     ground = null;
     if (on.contours) {
@@ -218,6 +221,7 @@ const stage = (figure, description) => {
   const move = (start, quiet) => {
     const room = play.room(on.objective);
     state.start = start.slice(0, room.length >> 1).map((c, i) => Math.min(room[2 * i + 1], Math.max(room[2 * i], c)));
+    if (play.snap) state.start = play.snap(state.start);
     pause();
     update();
     if (!quiet) write();

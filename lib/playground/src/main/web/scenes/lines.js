@@ -14,7 +14,7 @@ const scene = on => {
     slopes = [...steps].map((a, i) => [a, values[COLUMNS + i]]);
     [first, steep] = [values[0], values[COLUMNS]];
     const low = Math.min(...curve.map(p => p[1]).filter(Number.isFinite)), high = first + 0.3 * (first - low);
-    bar = (high - low) * 0.075;
+    bar = (high - low) * 0.095;
     on.view = [-0.03 * end, 1.01 * end, low - 4.2 * bar, high];
   };
   const compute = run => {
@@ -65,6 +65,7 @@ const scene = on => {
     const down = c => [[0, first], [end, first + c * steep * end]];
     map.line(down(1), faint, 1, [2, 4]);
     map.line(down(state.c1), ink, 1.5, [7, 4]);
+    text('φ(0) + c₁αφ′(0)', map.x(0.24 * end), map.y(first + 0.24 * state.c1 * steep * end) - 9, 'left', ink);
     map.line(curve, halo, 5);
     map.line(curve, ink, 2);
     // At the handle: the slope, in the wedge of those that are small enough.
@@ -103,7 +104,7 @@ const scene = on => {
     strip.line([[0, 0], [on.view[1], 0]], faint, 0.5);
     strip.line(slopes, ink, 1.5);
     strip.dot(a, Math.max(-most, Math.min(most, slope)), 5, flag & 2 ? green : '#d55e00');
-    strip.notes(dark, [['slope φ′(α) by the step α; allowed: the band ±c₂|φ′(0)|', 'right', 1, 16]]);
+    strip.notes(dark, [['φ′(α), and the band ±c₂|φ′(0)|', 'right', 1, 16]]);
     strip.context.restore();
   };
   const verdict = ({ slope, flag }) => flag === 3 ? 'just right' : flag & 1 && slope < 0 ? 'too short' : 'too long';

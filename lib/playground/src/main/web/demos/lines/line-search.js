@@ -2,7 +2,8 @@ demo({
   name: 'line-search',
   title: 'Two hollows, and steps that are just right in both',
   predict: 'Ask for more decrease, c₁ = 0.2. Which of the green stretches goes first?',
-  hint: 'Drag the ringed step from left to right: too short, just right, too long, and why. Then a long first step: which of the two searches stays far out?',
+  hint: 'Drag the ringed step from left to right: too short, just right, too long, and why. Then a first step of 0.1: which search takes it, though it is too short?',
+  aspect: 0.68,
   choice: 'line ',
   objectives: [
     { name: 'two hollows', label: 'Himmelblau, two hollows', start: [0.4] },

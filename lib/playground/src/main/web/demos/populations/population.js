@@ -1,12 +1,12 @@
 demo({
   name: 'population',
-  title: 'Descent rolls into the nearest hollow; populations find the deepest',
-  predict: 'Halve the population to 10. Do all three still find the star?',
-  hint: 'Switch methods on and off by their names, and play. Mutation σ = 0.1: who gets stuck in a hollow, and does another seed help? Then Easom’s plain, with one hole in it.',
+  title: 'Descent stops in the nearest hollow; a population looks farther',
+  predict: 'Make σ twenty times smaller, 0.1. Which of the two populations gets stuck beside descent?',
+  hint: 'Slide the evaluations up to 1200, or play: who is in the deepest hollow, and for how many of the seeds? Is a smaller population sooner there, or surer? Then Rosenbrock’s valley: watch the ellipse turn along it.',
   objectives: [
     { name: 'Rastrigin', eta: 0.002 },
-    { name: 'Ackley', eta: 0.05, title: 'A funnel of a thousand dents' },
-    { name: 'Griewank', eta: 0.5, set: { sigma: 5 } },
+    { name: 'Ackley', eta: 0.05, title: 'A funnel with a hundred dents' },
+    { name: 'Griewank', eta: 0.5, set: { sigma: 5 }, title: 'Shallow ripples on a wide bowl' },
     { name: 'Styblinski–Tang', eta: 0.01, title: 'Four hollows, one a little deeper' },
     { name: 'Himmelblau', eta: 0.01, title: 'Four minima of one depth: a population settles for one' },
     { name: 'Easom', label: 'Easom, a plain with one hole', eta: 1, set: { sigma: 2 }, title: 'A plain with one hole' },
