@@ -1,6 +1,6 @@
 // A problem with constraints and a point to be moved. What is not feasible is hatched, edges are thick.
-// Where the point stands, −∇f is an arrow, and the constraints' gradients times their multipliers are a
-// chain of arrows that must end where it ends: what is missing is dotted. A run is where multipliers
+// Where the point stands, −∇f is an arrow, the active constraints' gradients are thin ones, and times
+// their multipliers a chain of thick ones, which must end where −∇f ends: what is missing is dotted. A run is where multipliers
 // come from. The words are the library's report.
 const scene = on => {
   const CONDITIONS = ['stationarity', 'primal feasibility', 'dual feasibility', 'complementarity'];
@@ -48,11 +48,11 @@ const scene = on => {
     });
     context.putImageData(image, 0, 0);
   };
-  const arrow = ([x, y], [dx, dy], color, words, before) => {
+  const arrow = ([x, y], [dx, dy], color, thick, words, before) => {
     const { context } = on.map, { halo } = INKS[+on.dark], length = Math.hypot(dx, dy);
     if (length < 2) return;
-    const [ux, uy] = [dx / length, dy / length], head = Math.min(11, length), tip = [x + dx, y + dy], neck = [tip[0] - head * ux, tip[1] - head * uy];
-    for (const [stroke, width] of [[halo, 7], [color, 3]]) {
+    const [ux, uy] = [dx / length, dy / length], head = Math.min(8 + thick, length), tip = [x + dx, y + dy], neck = [tip[0] - head * ux, tip[1] - head * uy];
+    for (const [stroke, width] of [[halo, thick + 4], [color, thick]]) {
       context.strokeStyle = stroke;
       context.lineWidth = width;
       context.beginPath();
@@ -63,8 +63,9 @@ const scene = on => {
     context.fillStyle = color;
     context.beginPath();
     context.moveTo(...tip);
-    for (const side of [1, -1]) context.lineTo(neck[0] - side * 6 * uy, neck[1] + side * 6 * ux);
+    for (const side of [1, -1]) context.lineTo(neck[0] - side * (3 + thick) * uy, neck[1] + side * (3 + thick) * ux);
     context.fill();
+    if (!words) return;
     context.font = '13px system-ui, sans-serif';
     context.lineWidth = 3;
     context.strokeStyle = halo;
@@ -76,7 +77,7 @@ const scene = on => {
     context.fillText(...place);
   };
   const draw = () => {
-    const { map, paths, styles, state } = on, { context } = map, { ink } = INKS[+on.dark];
+    const { map, paths, styles, state } = on, { context } = map, { ink, faint } = INKS[+on.dark];
     if (!layer || layered !== map) paint();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(layer, Math.round(map.left * map.ratio), Math.round(map.top * map.ratio));
@@ -88,13 +89,18 @@ const scene = on => {
     const reach = Math.max(1e-9, ...shown.flatMap(p => p.gradients.map(([gx, gy], n) => Math.hypot(gx, gy) * (n ? Math.abs(p.multipliers[n - 1]) : 1))));
     const scale = Math.min(0.26 * Math.min(map.width, map.height * 1.4), 120) / reach;
     const pixels = ([gx, gy], factor) => [gx * factor * scale, -gy * factor * scale];
+    // Thin, and of one length: in which directions the active constraints can push.
+    names.forEach((name, n) => {
+      const [gx, gy] = shown[0].gradients[n + 1], size = Math.hypot(gx, gy) / 44;
+      if (size && shown[0].report.active().includes(name)) arrow(from, [gx / size, -gy / size], faint, 1.2);
+    });
     paths.forEach((path, i) => {
       if (!path) return;
       const { color } = styles[i], goal = pixels(path.gradients[0], -1);
       let at = from;
       names.forEach((name, n) => {
         const step = pixels(path.gradients[n + 1], path.multipliers[n]);
-        arrow(at, step, color, (n < equalities ? 'λ∇h ' : 'μ∇g ') + name);
+        arrow(at, step, color, 6, (n < equalities ? 'λ∇h ' : 'μ∇g ') + name);
         at = [at[0] + step[0], at[1] + step[1]];
       });
       context.beginPath();
@@ -106,7 +112,7 @@ const scene = on => {
       context.stroke();
       context.setLineDash([]);
     });
-    if (shown.length) arrow(from, pixels(shown[0].gradients[0], -1), ink, '−∇f', true);
+    arrow(from, pixels(shown[0].gradients[0], -1), ink, 2.5, '−∇f', true);
   };
   const plain = text => text.replace('x[0]', 'x').replace('x[1]', 'y');
   return {
@@ -117,7 +123,7 @@ const scene = on => {
       return [left, right, middle - half, middle + half];
     },
     strips: 0, still: true, room, open, compute, draw, drawStrips: () => {},
-    snap: start => [...optimizers.caught(on.objective.name, Float64Array.from(start), 0.009 * (on.view[1] - on.view[0]))],
+    snap: start => [...optimizers.caught(on.objective.name, Float64Array.from(start), 0.0042 * (on.view[1] - on.view[0]))],
     axes: () => ['x', 'y'],
     place: () => [...on.state.start, 'point at '],
     words: (path, run) => {

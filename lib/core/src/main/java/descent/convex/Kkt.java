@@ -15,16 +15,16 @@ import descent.argument.Require;
  * <p>At a minimizer where the gradients of the active constraints are independent there are such
  * multipliers, and only one set of them. Where the problem is convex, the conditions are enough;
  * elsewhere the second-order test of the report says more. Cost: one gradient of each function,
- * {@code O(n m²)} for {@code m} active constraints, {@code n − m} Hessian products and {@code O((n −
- * m)³)}. Source: Nocedal & Wright (2006), Sections 12.3 to 12.5.
+ * {@code O(n m²)} for {@code m} active constraints, {@code n − m} Hessian products and {@code O((n
+ * − m)³)}. Source: Nocedal & Wright (2006), Sections 12.3 to 12.5.
  */
 public final class Kkt {
   private Kkt() {}
 
   /**
    * Reports on {@code x} with multipliers estimated there: those of active constraints, with the
-   * least {@code ‖∇_x L‖₂} that the signs {@code μ, ν⁻, ν⁺ ≥ 0} permit. The others are zero. What is
-   * wrong with a feasible point then shows in the stationarity.
+   * least {@code ‖∇_x L‖₂} that the signs {@code μ, ν⁻, ν⁺ ≥ 0} permit. The others are zero. What
+   * is wrong with a feasible point then shows in the stationarity.
    *
    * @throws IllegalArgumentException if {@code x} is not finite or of another length
    */
@@ -61,8 +61,7 @@ public final class Kkt {
     return active(p, x, KktTolerance.usual()).estimate();
   }
 
-  private static ActiveGradients active(
-      ConstrainedProblem p, double[] x, KktTolerance tolerance) {
+  private static ActiveGradients active(ConstrainedProblem p, double[] x, KktTolerance tolerance) {
     Require.nonNull("p", p);
     Require.length("x", x, p.dimension());
     Require.finite("x", x);

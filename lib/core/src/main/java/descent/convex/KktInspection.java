@@ -137,8 +137,7 @@ final class KktInspection {
         gradients[i] = new double[x.length];
       }
     }
-    OrthogonalFactors factors =
-        OrthogonalFactors.of(x.length, gradients, active.tolerance.rank());
+    OrthogonalFactors factors = OrthogonalFactors.of(x.length, gradients, active.tolerance.rank());
     return new Qualification(
         gradients.length,
         factors.rank(),

@@ -89,7 +89,11 @@ public record KktReport(
         + line("stationarity", stationarity, "the gradients balance", "do not balance in ")
         + line("primal feasibility", primalFeasibility, "x is feasible", "x violates ")
         + line("dual feasibility", dualFeasibility, "no sign is wrong", "negative multiplier: ")
-        + line("complementarity", complementarity, "each multiplier or value is zero", "multiplier and value are both non-zero: ")
+        + line(
+            "complementarity",
+            complementarity,
+            "each multiplier or value is zero",
+            "multiplier and value are both non-zero: ")
         + "\n  active: "
         + activeNames
         + "\n  "

@@ -9,9 +9,9 @@ import java.util.Arrays;
  * that the scale of a constraint does not decide the rank. Where two columns are as good, the one
  * given first is taken, so that the dependent one is the later.
  *
- * <p>Cost {@code O(nm²)}, memory {@code nm}, kept from one matrix to the next. It stands here beside
- * EJML's because the report on a plane must run in a browser, and because dependent columns have to
- * be named. Source: Golub & Van Loan, Matrix Computations (2013), Section 5.4.
+ * <p>Cost {@code O(nm²)}, memory {@code nm}, kept from one matrix to the next. It stands here
+ * beside EJML's because the report on a plane must run in a browser, and because dependent columns
+ * have to be named. Source: Golub & Van Loan, Matrix Computations (2013), Section 5.4.
  */
 final class OrthogonalFactors {
   /** A later column is taken only if it has this much more left to say. */
@@ -95,7 +95,9 @@ final class OrthogonalFactors {
     order[j] = index;
   }
 
-  /** Makes column {@code k} a unit reflector from entry {@code k} on, and applies it to the rest. */
+  /**
+   * Makes column {@code k} a unit reflector from entry {@code k} on, and applies it to the rest.
+   */
   private void reflect(int k) {
     double[] v = q[k];
     double length = Vectors.norm(v, k, n - k);

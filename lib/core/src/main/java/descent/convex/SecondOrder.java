@@ -6,8 +6,8 @@ import descent.argument.Require;
  * What the curvature {@code dᵀ∇²L d} over the unit vectors of the critical cone says of a KKT
  * point. The cone holds the directions {@code d} along which neither the constraints nor, to first
  * order, the objective object: {@code ∇hᵀd = 0}, {@code ∇gᵀd = 0} where {@code μ > 0}, and {@code
- * ∇gᵀd ≤ 0} where {@code g} is active with {@code μ = 0}. Source: Nocedal & Wright (2006),
- * Theorems 12.5 and 12.6.
+ * ∇gᵀd ≤ 0} where {@code g} is active with {@code μ = 0}. Source: Nocedal & Wright (2006), Theorems
+ * 12.5 and 12.6.
  *
  * @param kind what kind of point it is
  * @param dimension of the space that the cone spans, where it is known

@@ -77,12 +77,22 @@ public final class Conditions {
     return Grid.flat(gradients);
   }
 
+  /** The names of the active constraints. */
+  @JSExport
+  public String[] active() {
+    return names(false);
+  }
+
   /** The names of the active inequalities whose multiplier counts as zero. */
   @JSExport
   public String[] idle() {
+    return names(true);
+  }
+
+  private String[] names(boolean onlyWeak) {
     List<String> names = new ArrayList<>();
     for (ActiveConstraint active : report.active()) {
-      if (active.weak()) {
+      if (active.weak() || !onlyWeak) {
         names.add(active.name());
       }
     }

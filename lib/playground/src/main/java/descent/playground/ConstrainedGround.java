@@ -1,5 +1,6 @@
 package descent.playground;
 
+import descent.argument.Require;
 import descent.convex.ConstrainedProblem;
 import descent.convex.Constraint;
 import descent.function.Differentiable;
@@ -54,7 +55,9 @@ record ConstrainedGround(Ground ground, ConstrainedProblem problem, List<double[
               new Box(new double[] {-0.5, -0.4}, new double[] {1.7, 1}),
               new double[] {0.4, 0.1},
               minimize(Quadric.line(-1, 0, 0))
-                  .inequality("roof", Objective.of(2, ConstrainedGround::roof, ConstrainedGround::roofSlope))
+                  .inequality(
+                      "roof",
+                      Objective.of(2, ConstrainedGround::roof, ConstrainedGround::roofSlope))
                   .inequality("floor", Quadric.line(0, -1, 0)),
               new double[] {1, 0}));
 
@@ -74,8 +77,7 @@ record ConstrainedGround(Ground ground, ConstrainedProblem problem, List<double[
         minimize(new Quadric(0, 1, 0, 0, 0, 0)).equality("x + y = 10", Quadric.line(1, 1, 10));
     Box domain = new Box(new double[] {0, 0}, new double[] {12, 8.2});
     double[] start = {8, 2};
-    Ground ground =
-        new Ground("product on a line", problem.objective(), domain, start, List.of());
+    Ground ground = new Ground("product on a line", problem.objective(), domain, start, List.of());
     return new ConstrainedGround(ground, problem, List.of(new double[] {5, 5}));
   }
 
@@ -93,13 +95,13 @@ record ConstrainedGround(Ground ground, ConstrainedProblem problem, List<double[
 
   /** The one of this name. */
   static ConstrainedGround named(String name) {
-    Ground ground = Ground.named(grounds(), name);
+    Require.nonNull("objective", name);
     for (ConstrainedGround candidate : ALL) {
-      if (candidate.ground == ground) {
+      if (candidate.ground.name().equals(name)) {
         return candidate;
       }
     }
-    throw new IllegalStateException(name);
+    throw Grid.unknown("objective", name, Ground.names(grounds()));
   }
 
   static List<Ground> grounds() {

@@ -8,8 +8,8 @@ import org.teavm.jso.JSExport;
 
 /**
  * The functions that the page on constraints calls, as {@code DescentConstraints.report(…)}: a
- * script of its own, so that no page loads more than it needs. Arguments and errors are as in {@link
- * Playground}. The objectives are problems with constraints in the plane.
+ * script of its own, so that no page loads more than it needs. Arguments and errors are as in
+ * {@link Playground}. The objectives are problems with constraints in the plane.
  */
 public final class Constraints {
   private Constraints() {}
@@ -117,11 +117,10 @@ public final class Constraints {
    * The KKT conditions at a point.
    *
    * @param settings the multipliers of the constraints, in their order, if they are given by hand;
-     *     what is more than there are constraints is left out
+   *     what is more than there are constraints is left out
    */
   @JSExport
-  public static Conditions report(
-      String method, String objective, double[] x, double[] settings) {
+  public static Conditions report(String method, String objective, double[] x, double[] settings) {
     ConstrainedGround ground = ConstrainedGround.named(objective);
     Grid.checkSettings(method, settings, settings(method));
     if (settings.length == 0) {

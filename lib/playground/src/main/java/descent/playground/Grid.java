@@ -5,7 +5,9 @@ import descent.function.Differentiable;
 import descent.function.gallery.Box;
 import java.util.List;
 
-/** Objectives on the nodes of a grid, the edges included, as maps and curves are drawn from them. */
+/**
+ * Objectives on the nodes of a grid, the edges included, as maps and curves are drawn from them.
+ */
 final class Grid {
   /** The most nodes of a row or column. */
   static final int MOST_COLUMNS = 1_000;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.teavm.jso.JSExport;
 
 /**
- * The functions that the page on line searches calls, as {@code DescentLines.search(…)}: a script of
- * its own, so that no page loads more than it needs. Arguments and errors are as in {@link
+ * The functions that the page on line searches calls, as {@code DescentLines.search(…)}: a script
+ * of its own, so that no page loads more than it needs. Arguments and errors are as in {@link
  * Playground}. The objectives are functions of the step, {@code φ(α)} for {@code α ≥ 0}.
  */
 public final class Lines {

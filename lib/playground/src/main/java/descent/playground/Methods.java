@@ -21,8 +21,8 @@ import descent.schedule.StepDecay;
 
 /**
  * The methods that a demo can name. A new method is a row in {@link #ALL}, its name, as the book's
- * palette has it, with what is special about it after a comma, and what its settings are called; and
- * a case in {@link #walk}, the walk that it makes with them.
+ * palette has it, with what is special about it after a comma, and what its settings are called;
+ * and a case in {@link #walk}, the walk that it makes with them.
  */
 final class Methods {
   private static final String[][] ALL = {
@@ -94,8 +94,7 @@ final class Methods {
       case "mini-batch SGD, early stopping" ->
           onBatches(Sgd.withLearningRate(rate), n[1], n[2])
               .withEarlyStopping(EarlyStopping.patience((int) n[3]));
-      case "Adam, L2 on batches" ->
-          onBatches(Adam.withLearningRate(rate).withL2(n[1]), n[2], n[3]);
+      case "Adam, L2 on batches" -> onBatches(Adam.withLearningRate(rate).withL2(n[1]), n[2], n[3]);
       case "AdamW, on batches" ->
           onBatches(
               AdamW.withLearningRate(rate).withDecay(DecoupledDecay.timesLearningRate(n[1])),
@@ -112,8 +111,7 @@ final class Methods {
       case "SGD, steps" -> new StepDecay(rate, 0.25, (steps + 3) / 4);
       case "SGD, exponential" -> new ExponentialDecay(rate, 0.01, steps);
       case "SGD, cosine" -> Cosine.of(rate, steps);
-      case "SGD, warm-up + cosine" ->
-          Cosine.of(rate, steps).warmedUpWithin((steps + 9) / 10);
+      case "SGD, warm-up + cosine" -> Cosine.of(rate, steps).warmedUpWithin((steps + 9) / 10);
       case "SGD, one-cycle" -> OneCycle.of(rate, steps);
       default -> throw new IllegalArgumentException(method + " has a row and no case");
     };

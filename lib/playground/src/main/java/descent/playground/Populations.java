@@ -103,8 +103,7 @@ public final class Populations {
       double top,
       int columns,
       int rows) {
-    return Grid.field(
-        Ground.named(ALL, objective).f(), left, right, bottom, top, columns, rows);
+    return Grid.field(Ground.named(ALL, objective).f(), left, right, bottom, top, columns, rows);
   }
 
   /**

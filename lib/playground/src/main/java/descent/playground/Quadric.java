@@ -36,11 +36,7 @@ record Quadric(double a, double b, double c, double d, double e, double k)
 
   @Override
   public double value(double[] x) {
-    return 0.5 * (a * x[0] * x[0] + c * x[1] * x[1])
-        + b * x[0] * x[1]
-        + d * x[0]
-        + e * x[1]
-        + k;
+    return 0.5 * (a * x[0] * x[0] + c * x[1] * x[1]) + b * x[0] * x[1] + d * x[0] + e * x[1] + k;
   }
 
   @Override

@@ -13,8 +13,7 @@ public final class Trials {
 
   /** Searches a function of the step from 0. */
   Trials(LineSearch search, Differentiable phi, double firstStep) {
-    searched =
-        search.along(new Written(phi, trials), new double[1], new double[] {1}, firstStep);
+    searched = search.along(new Written(phi, trials), new double[1], new double[] {1}, firstStep);
   }
 
   /** The steps, 0 first. */

@@ -11,7 +11,7 @@ demo({
     { name: 'largest rectangle', label: 'largest xy on x + y = 10', title: 'At the largest rectangle −∇f is λ times the normal', predict: 'What is λ at the star, and what is it a price of?' },
     { name: 'product on a line', label: 'least xy on x + y = 10', title: 'All four conditions hold at (5, 5), and it is no minimizer', predict: 'Go to (5, 5). What does the second-order test say?' },
     { name: 'idle wall', label: 'a wall that is not needed', title: 'At (1, 0) the wall is touched and does not push', predict: 'What is μ at (1, 0), and would the minimizer move without the wall?' },
-    { name: 'cusp', label: 'a cusp, without multipliers', title: 'In the cusp both gradients lie on one line: no multiplier balances', predict: 'The star is the minimizer. Which of the four conditions holds there?' }
+    { name: 'cusp', label: 'a cusp, without multipliers', title: 'In the cusp both gradients lie on one line: no multiplier balances', predict: 'The star is the minimizer. Which of the four conditions fails there?' }
   ],
   sliders: [
     { name: 'first', label: 'first, by hand', min: -6, max: 6, step: 0.1, value: 1 },

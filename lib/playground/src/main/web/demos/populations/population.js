@@ -7,7 +7,7 @@ demo({
     { name: 'Rastrigin', eta: 0.002 },
     { name: 'Ackley', eta: 0.05, title: 'A funnel with a hundred dents' },
     { name: 'Griewank', eta: 0.5, set: { sigma: 5 }, title: 'Shallow ripples on a wide bowl' },
-    { name: 'Styblinski–Tang', eta: 0.01, title: 'Four hollows, one a little deeper' },
+    { name: 'Styblinski–Tang', eta: 0.01, title: 'Four hollows, and one is the deepest' },
     { name: 'Himmelblau', eta: 0.01, title: 'Four minima of one depth: a population settles for one' },
     { name: 'Easom', label: 'Easom, a plain with one hole', eta: 1, set: { sigma: 2 }, title: 'A plain with one hole' },
     { name: 'Rosenbrock', label: 'Rosenbrock’s valley', eta: 0.002, set: { sigma: 0.3 }, title: 'A valley: the ellipse turns along it' }
