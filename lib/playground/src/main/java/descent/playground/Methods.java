@@ -18,107 +18,122 @@ import descent.schedule.ExponentialDecay;
 import descent.schedule.OneCycle;
 import descent.schedule.Schedule;
 import descent.schedule.StepDecay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
- * The methods that a demo can name. A new method is a row in {@link #ALL}, its name, as the book's
- * palette has it, with what is special about it after a comma, and what its settings are called;
- * and a case in {@link #walk}, the walk that it makes with them.
+ * The methods that a demo can name. A new method is one line in {@link #ALL}: its name, as the
+ * book's palette has it, with what is special about it after a comma, what its settings are called,
+ * and the walk that they make.
  */
 final class Methods {
-  private static final String[][] ALL = {
-    {"gradient descent", "step size"},
-    {"gradient descent, weight decay", "step size", "λ"},
-    {"momentum", "learning rate", "β"},
-    {"Nesterov", "learning rate", "β"},
-    {"AdaGrad", "learning rate"},
-    {"RMSProp", "learning rate", "ρ"},
-    {"Adam", "learning rate", "β₁", "β₂"},
-    {"Adam, uncorrected", "learning rate", "β₁", "β₂"},
-    {"SGD", "learning rate", "decay", "seed"},
-    {"SGD, constant", "learning rate", "steps", "seed"},
-    {"SGD, steps", "learning rate", "steps", "seed"},
-    {"SGD, exponential", "learning rate", "steps", "seed"},
-    {"SGD, cosine", "learning rate", "steps", "seed"},
-    {"SGD, warm-up + cosine", "learning rate", "steps", "seed"},
-    {"SGD, one-cycle", "learning rate", "steps", "seed"},
-    {"mini-batch SGD", "learning rate", "batch size", "seed"},
-    {"mini-batch SGD, early stopping", "learning rate", "batch size", "seed", "patience"},
-    {"Adam, L2 on batches", "learning rate", "λ", "batch size", "seed"},
-    {"AdamW, on batches", "learning rate", "λ", "batch size", "seed"}
-  };
+
+  /**
+   * One method.
+   *
+   * @param name the name, as in legends
+   * @param settings the names of its numbers, in the order in which they are given
+   * @param walk makes the walk from the numbers
+   */
+  record Method(String name, List<String> settings, Function<double[], Walk> walk) {
+
+    Walk with(double[] numbers) {
+      Grid.checkSettings(name, numbers, settings.toArray(new String[0]));
+      return walk.apply(numbers);
+    }
+  }
+
+  /** Makes the learning rates of a run from their largest and the number of steps. */
+  private interface Plan {
+    Schedule over(double learningRate, int steps);
+  }
+
+  /** The schedules with which SGD can be run, by name. */
+  private static final List<Method> SCHEDULED =
+      List.of(
+          scheduled("constant", (rate, steps) -> Schedule.constant(rate)),
+          scheduled("steps", (rate, steps) -> new StepDecay(rate, 0.25, (steps + 3) / 4)),
+          scheduled("exponential", (rate, steps) -> new ExponentialDecay(rate, 0.01, steps)),
+          scheduled("cosine", Cosine::of),
+          scheduled(
+              "warm-up + cosine",
+              (rate, steps) -> Cosine.of(rate, steps).warmedUpWithin((steps + 9) / 10)),
+          scheduled("one-cycle", OneCycle::of));
+
+  static final List<Method> ALL = all();
 
   private Methods() {}
 
-  /** All names. */
-  static String[] names() {
-    String[] names = new String[ALL.length];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = ALL[i][0];
-    }
-    return names;
+  private static List<Method> all() {
+    List<Method> all = new ArrayList<>();
+    all.add(
+        new Method(
+            "gradient descent",
+            List.of("step size"),
+            n -> Walk.by(GradientDescent.withStepSize(n[0]))));
+    all.add(
+        new Method(
+            "gradient descent, weight decay",
+            List.of("step size", "λ"),
+            n -> Walk.by(GradientDescent.withStepSize(n[0])).withPenalty(n[1])));
+    all.add(byFullGradients("momentum", n -> Momentum.withLearningRate(n[0]).withBeta(n[1]), "β"));
+    all.add(
+        byFullGradients(
+            "Nesterov", n -> NesterovMomentum.withLearningRate(n[0]).withBeta(n[1]), "β"));
+    all.add(byFullGradients("AdaGrad", n -> AdaGrad.withLearningRate(n[0])));
+    all.add(byFullGradients("RMSProp", n -> RmsProp.withLearningRate(n[0]).withDecay(n[1]), "ρ"));
+    all.add(
+        byFullGradients(
+            "Adam", n -> Adam.withLearningRate(n[0]).withBetas(n[1], n[2]), "β₁", "β₂"));
+    all.add(byFullGradients("Adam, uncorrected", n -> uncorrected(n[0], n[1], n[2]), "β₁", "β₂"));
+    all.add(
+        new Method(
+            "SGD",
+            List.of("learning rate", "decay", "seed"),
+            n -> onBatches(Sgd.withSchedule(inverse(n[0], n[1])), 1, n[2])));
+    all.addAll(SCHEDULED);
+    all.add(
+        new Method(
+            "mini-batch SGD",
+            List.of("learning rate", "batch size", "seed"),
+            n -> onBatches(Sgd.withLearningRate(n[0]), n[1], n[2])));
+    all.add(
+        new Method(
+            "mini-batch SGD, early stopping",
+            List.of("learning rate", "batch size", "seed", "patience"),
+            n ->
+                onBatches(Sgd.withLearningRate(n[0]), n[1], n[2])
+                    .withEarlyStopping(EarlyStopping.patience((int) n[3]))));
+    all.add(
+        new Method(
+            "Adam, L2 on batches",
+            List.of("learning rate", "λ", "batch size", "seed"),
+            n -> onBatches(Adam.withLearningRate(n[0]).withL2(n[1]), n[2], n[3])));
+    all.add(
+        new Method(
+            "AdamW, on batches",
+            List.of("learning rate", "λ", "batch size", "seed"),
+            n ->
+                onBatches(
+                    AdamW.withLearningRate(n[0]).withDecay(DecoupledDecay.timesLearningRate(n[1])),
+                    n[2],
+                    n[3])));
+    return List.copyOf(all);
   }
 
-  /**
-   * The names of a method's settings, in the order in which they are given.
-   *
-   * @throws IllegalArgumentException if there is no such method; the message has the names
-   */
-  static String[] settings(String method) {
-    Require.nonNull("method", method);
-    for (String[] row : ALL) {
-      if (row[0].equals(method)) {
-        String[] settings = new String[row.length - 1];
-        System.arraycopy(row, 1, settings, 0, settings.length);
-        return settings;
-      }
-    }
-    throw Grid.unknown("method", method, names());
+  private static Method byFullGradients(
+      String name, Function<double[], UpdateRule> rule, String... others) {
+    List<String> settings = new ArrayList<>(List.of("learning rate"));
+    settings.addAll(List.of(others));
+    return new Method(name, settings, n -> Walk.by(FullGradient.of(rule.apply(n))));
   }
 
-  /** The walk of the method of this name with these numbers. */
-  static Walk walk(String method, double[] n) {
-    Grid.checkSettings(method, n, settings(method));
-    double rate = n[0];
-    return switch (method) {
-      case "gradient descent" -> Walk.by(GradientDescent.withStepSize(rate));
-      case "gradient descent, weight decay" ->
-          Walk.by(GradientDescent.withStepSize(rate)).withPenalty(n[1]);
-      case "momentum" -> onAll(Momentum.withLearningRate(rate).withBeta(n[1]));
-      case "Nesterov" -> onAll(NesterovMomentum.withLearningRate(rate).withBeta(n[1]));
-      case "AdaGrad" -> onAll(AdaGrad.withLearningRate(rate));
-      case "RMSProp" -> onAll(RmsProp.withLearningRate(rate).withDecay(n[1]));
-      case "Adam" -> onAll(Adam.withLearningRate(rate).withBetas(n[1], n[2]));
-      case "Adam, uncorrected" -> onAll(uncorrected(rate, n[1], n[2]));
-      case "SGD" -> onBatches(Sgd.withSchedule(inverse(rate, n[1])), 1, n[2]);
-      case "mini-batch SGD" -> onBatches(Sgd.withLearningRate(rate), n[1], n[2]);
-      case "mini-batch SGD, early stopping" ->
-          onBatches(Sgd.withLearningRate(rate), n[1], n[2])
-              .withEarlyStopping(EarlyStopping.patience((int) n[3]));
-      case "Adam, L2 on batches" -> onBatches(Adam.withLearningRate(rate).withL2(n[1]), n[2], n[3]);
-      case "AdamW, on batches" ->
-          onBatches(
-              AdamW.withLearningRate(rate).withDecay(DecoupledDecay.timesLearningRate(n[1])),
-              n[2],
-              n[3]);
-      default -> onBatches(Sgd.withSchedule(schedule(method, rate, (int) n[1])), 1, n[2]);
-    };
-  }
-
-  /** The learning rates of a run from their largest and the number of steps. */
-  private static Schedule schedule(String method, double rate, int steps) {
-    return switch (method) {
-      case "SGD, constant" -> Schedule.constant(rate);
-      case "SGD, steps" -> new StepDecay(rate, 0.25, (steps + 3) / 4);
-      case "SGD, exponential" -> new ExponentialDecay(rate, 0.01, steps);
-      case "SGD, cosine" -> Cosine.of(rate, steps);
-      case "SGD, warm-up + cosine" -> Cosine.of(rate, steps).warmedUpWithin((steps + 9) / 10);
-      case "SGD, one-cycle" -> OneCycle.of(rate, steps);
-      default -> throw new IllegalArgumentException(method + " has a row and no case");
-    };
-  }
-
-  private static Walk onAll(UpdateRule rule) {
-    return Walk.by(FullGradient.of(rule));
+  private static Method scheduled(String how, Plan plan) {
+    return new Method(
+        "SGD, " + how,
+        List.of("learning rate", "steps", "seed"),
+        n -> onBatches(Sgd.withSchedule(plan.over(n[0], (int) n[1])), 1, n[2]));
   }
 
   private static Walk onBatches(UpdateRule rule, double batchSize, double seed) {
@@ -141,5 +156,29 @@ final class Methods {
             t -> learningRate * (1 - Math.pow(beta1, t)) / Math.sqrt(1 - Math.pow(beta2, t)))
         .withBetas(beta1, beta2)
         .withRoot(Adam.Root.UNCORRECTED);
+  }
+
+  /** All names. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Method method : ALL) {
+      names.add(method.name());
+    }
+    return names;
+  }
+
+  /**
+   * The method of this name.
+   *
+   * @throws IllegalArgumentException if there is none; the message has the names
+   */
+  static Method named(String name) {
+    Require.nonNull("method", name);
+    for (Method method : ALL) {
+      if (method.name().equals(name)) {
+        return method;
+      }
+    }
+    throw Grid.unknown("method", name, names().toArray(new String[0]));
   }
 }

@@ -23,13 +23,13 @@ public final class Playground {
   /** The names of all methods. */
   @JSExport
   public static String[] methods() {
-    return Methods.names();
+    return Methods.names().toArray(new String[0]);
   }
 
   /** What the numbers of a method are called, in the order in which {@link #run} takes them. */
   @JSExport
   public static String[] settings(String method) {
-    return Methods.settings(method);
+    return Methods.named(method).settings().toArray(new String[0]);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class Playground {
       int steps,
       int gradients) {
     Ground ground = Objectives.named(objective);
-    Walk walk = Methods.walk(method, settings);
+    Walk walk = Methods.named(method).with(settings);
     Grid.checkCount("steps", steps, 1, MOST_STEPS);
     Grid.checkCount("gradients", gradients, 1, Integer.MAX_VALUE);
     return walk.from(ground.from(start), steps, gradients);

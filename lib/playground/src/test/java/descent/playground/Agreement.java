@@ -26,7 +26,8 @@ final class Agreement {
             .as(what + " at " + i)
             .isCloseTo(here[i], within(1e-9 * Math.max(1, Math.abs(here[i]))));
       } else {
-        assertThat(there[i]).isEqualTo(here[i]);
+        // NaN is NaN here.
+        assertThat(Double.compare(there[i], here[i])).as(what + " at " + i).isZero();
       }
     }
   }
