@@ -135,7 +135,7 @@ const stage = (figure, description) => {
     if (on.contours) {
       // The raster is kept: a drag only lays the paths over it again.
       ground = element('canvas', { width: Math.round(map.width * map.ratio), height: Math.round(map.height * map.ratio) });
-      paintContours(ground.getContext('2d'), 0, 0, ground.width, ground.height, on.view, on.objective.name, on.dark);
+      paintContours(ground.getContext('2d'), 0, 0, ground.width, ground.height, on.view, on.objective.name, on.dark, on.objective.levels);
     }
     draw();
   };
