@@ -34,7 +34,6 @@ class ComparisonTest {
           "Easom",
           "log-cosh loss",
           "logistic loss",
-          "binary cross-entropy loss",
           "exponential loss");
 
   /** What stands beside the step size, if it is no factor of an average. */

@@ -99,7 +99,7 @@ class StageInputTest {
       assertThat(page.attribute(slider, "aria-valuetext")).isNotEqualTo(value);
     }
     assertThat(page.readout(demo)).isNotEqualTo(opening);
-    page.focus(in(demo, ".dd-row button:nth-child(3)"));
+    page.focus(page.button(demo, "Reset"));
     page.hand.press("Enter");
     assertThat(page.start(demo)).isEqualTo(start);
     assertThat(page.readout(demo)).isEqualTo(opening);

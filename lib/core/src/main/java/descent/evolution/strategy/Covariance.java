@@ -3,7 +3,8 @@ package descent.evolution.strategy;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.dense.row.decomposition.eig.SymmetricQRAlgorithmDecomposition_DDRM;
+import org.ejml.dense.row.decomposition.hessenberg.TridiagonalDecompositionHouseholder_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
@@ -37,7 +38,10 @@ final class Covariance {
     vectors = new double[n * n];
     coordinates = new double[n];
     work = new DMatrixRMaj(n, n);
-    eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    // By name: the factory would bring its methods for any matrix into the browser's script.
+    eigen =
+        new SymmetricQRAlgorithmDecomposition_DDRM(
+            new TridiagonalDecompositionHouseholder_DDRM(), true);
     Arrays.fill(roots, 1);
     for (int i = 0; i < n; i++) {
       matrix.set(i, i, 1);
@@ -51,6 +55,20 @@ final class Covariance {
     for (int j = 0; j < n; j++) {
       Vectors.axpy(roots[j] * z[j], vectors, j * n, y, 0, n);
     }
+  }
+
+  /**
+   * {@code σ² B diag(d²) Bᵀ}: the covariance of samples that are {@code stepSize} times as long.
+   */
+  DMatrixRMaj sampled(double stepSize) {
+    DMatrixRMaj sampled = new DMatrixRMaj(n, n);
+    for (int j = 0; j < n; j++) {
+      double root = stepSize * roots[j];
+      for (int i = 0; i < n; i++) {
+        Vectors.axpy(root * root * vectors[j * n + i], vectors, j * n, sampled.data, i * n, n);
+      }
+    }
+    return sampled;
   }
 
   /** {@code out = C^{−½} y = B diag(1/d) Bᵀ y}. */
