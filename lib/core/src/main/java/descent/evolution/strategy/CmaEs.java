@@ -1,7 +1,6 @@
 package descent.evolution.strategy;
 
 import descent.argument.Require;
-import descent.evolution.AskAndTell;
 import descent.evolution.Evaluation;
 import descent.evolution.EvolutionRun;
 import descent.function.Objective;
@@ -104,7 +103,7 @@ public record CmaEs(
   }
 
   /** A search from {@code x0}, to be asked and told. */
-  public AskAndTell<double[]> startFrom(double[] x0) {
+  public NormalSearch startFrom(double[] x0) {
     Require.nonNull("x0", x0);
     return restarts.equals(Restarts.none())
         ? new CovarianceSearch(x0, stepSize, childrenIn(x0.length), bounds, seed)

@@ -53,6 +53,20 @@ final class Covariance {
     }
   }
 
+  /**
+   * {@code σ² B diag(d²) Bᵀ}: the covariance of samples that are {@code stepSize} times as long.
+   */
+  DMatrixRMaj sampled(double stepSize) {
+    DMatrixRMaj sampled = new DMatrixRMaj(n, n);
+    for (int j = 0; j < n; j++) {
+      double root = stepSize * roots[j];
+      for (int i = 0; i < n; i++) {
+        Vectors.axpy(root * root * vectors[j * n + i], vectors, j * n, sampled.data, i * n, n);
+      }
+    }
+    return sampled;
+  }
+
   /** {@code out = C^{−½} y = B diag(1/d) Bᵀ y}. */
   void whiten(double[] y, double[] out) {
     for (int j = 0; j < n; j++) {

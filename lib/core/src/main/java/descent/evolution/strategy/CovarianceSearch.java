@@ -7,6 +7,7 @@ import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
 
 /** One run of CMA-ES under way. Its population are the children. */
 final class CovarianceSearch extends Offspring {
@@ -123,6 +124,16 @@ final class CovarianceSearch extends Offspring {
       }
       covariance.add(cMu * weight, y);
     }
+  }
+
+  @Override
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  @Override
+  public DMatrixRMaj covariance() {
+    return covariance.sampled(stepSize);
   }
 
   @Override
