@@ -106,7 +106,11 @@ public final class EvolutionRun<G> {
     view.advance(
         count, firstFault == faults.size() ? List.of() : faults.subList(firstFault, faults.size()));
     recorder.record(view);
-    stop = reasonToStop(fault, askObservers());
+    stop = reasonToStop(fault, askObservers()).map(this::unlessInfeasible);
+  }
+
+  private StopReason unlessInfeasible(StopReason reason) {
+    return reason.converged() && view.nothingFeasible() ? StopReason.INFEASIBLE : reason;
   }
 
   private Optional<StopReason> fault(G individual, int i) {
