@@ -106,11 +106,10 @@ public final class EvolutionRun<G> {
     view.advance(
         count, firstFault == faults.size() ? List.of() : faults.subList(firstFault, faults.size()));
     recorder.record(view);
-    stop = reasonToStop(fault, askObservers()).map(this::unlessInfeasible);
-  }
-
-  private StopReason unlessInfeasible(StopReason reason) {
-    return reason.converged() && view.nothingFeasible() ? StopReason.INFEASIBLE : reason;
+    stop = reasonToStop(fault, askObservers());
+    if (stop.isPresent() && stop.get().converged() && view.nothingFeasible()) {
+      stop = Optional.of(StopReason.INFEASIBLE);
+    }
   }
 
   private Optional<StopReason> fault(G individual, int i) {

@@ -15,6 +15,7 @@ import descent.evolution.operator.SimulatedBinaryCrossover;
 import descent.evolution.operator.UniformCrossover;
 import descent.evolution.strategy.CmaEs;
 import descent.evolution.strategy.OnePlusOne;
+import descent.evolution.strategy.Restarts;
 import descent.evolution.strategy.StepSizeAdaptation;
 import descent.function.Objective;
 import descent.function.gallery.Box;
@@ -197,16 +198,18 @@ class ConstraintsTest {
             10));
   }
 
-  /** g08 has other local minima: two seeds of 25 end there. */
+  /** With restarts, since g08 has other local minima. */
   @ParameterizedTest
   @MethodSource("problems")
   void covarianceAdaptationFindsThePublishedMinimaByEitherRule(Problem p) {
     int first = 0;
     int penalized = 0;
     double width = p.box().upper()[0] - p.box().lower()[0];
-    Stopping limit = Stopping.evaluations(20_000);
+    double target = p.minimum() + 1e-9 * Math.max(1, Math.abs(p.minimum()));
+    Stopping limit = Stopping.valueBelow(target).or(Stopping.evaluations(40_000));
     for (long seed = 1; seed <= 25; seed++) {
-      CmaEs cma = CmaEs.withStepSize(width / 5, seed).within(p.box());
+      CmaEs cma =
+          CmaEs.withStepSize(width / 5, seed).within(p.box()).withRestarts(Restarts.ipop(9));
       Result r = cma.minimize(p.feasibleFirst(), p.start(), limit);
       first += p.error(r.minimum()) < 1e-8 ? 1 : 0;
       assertThat(p.constraints().violation(r.minimizer())).isZero();
@@ -214,8 +217,8 @@ class ConstraintsTest {
       penalized += p.error(s.minimum()) < 1e-8 ? 1 : 0;
       assertThat(p.constraints().violation(s.minimizer())).isLessThan(1e-6);
     }
-    assertThat(first).isGreaterThanOrEqualTo(23);
-    assertThat(penalized).isGreaterThanOrEqualTo(23);
+    assertThat(first).isGreaterThanOrEqualTo(24);
+    assertThat(penalized).isGreaterThanOrEqualTo(24);
   }
 
   @ParameterizedTest
