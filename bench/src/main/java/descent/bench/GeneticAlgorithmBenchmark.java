@@ -49,10 +49,14 @@ public class GeneticAlgorithmBenchmark {
   /** The share of pairs. Jenetics wants that of individuals which look for a partner: half. */
   private static final double CROSSOVER_RATE = 0.9;
 
-  /** The number of runs that are compared before anything is timed, and by how much they differ. */
+  /** The number of runs that are compared before anything is timed. */
   private static final int COMPARED = 5;
 
-  private static final double DIFFERENCE = 0.02;
+  /**
+   * Jenetics turns over as many bits, but many of few individuals: each is mutated with probability
+   * p^(1/3), its only chromosome with p^(1/3), and then each bit. It climbs a little slower for it.
+   */
+  private static final double DIFFERENCE = 0.05;
 
   private long seed;
 
