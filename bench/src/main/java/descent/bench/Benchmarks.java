@@ -94,12 +94,10 @@ public final class Benchmarks {
       throws IOException, InterruptedException, RunnerException {
     Times ours = new Times();
     List<Times> theirs = rows.stream().map(row -> new Times()).toList();
-    boolean counted = rows.get(0).isCounted();
-    for (int round = 0; round < (counted ? 1 : ROUNDS); round++) {
-      ours.add(
-          counted
-              ? LbfgsBenchmark.evaluations(inputs)
-              : java(rows.get(0).benchmark(), rows.get(0).data()));
+    Comparison first = rows.get(0);
+    int rounds = first.isCounted() ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
+      ours.add(first.isCounted() ? counted(first) : java(first.benchmark(), first.data()));
       for (int k = 0; k < rows.size(); k++) {
         Comparison row = rows.get(k);
         theirs.get(k).add(row.isPython() ? python(row) : java(row.peer(), row.data()));
@@ -108,6 +106,12 @@ public final class Benchmarks {
     return IntStream.range(0, rows.size())
         .mapToObj(k -> Table.line(rows.get(k), ours, theirs.get(k)))
         .toList();
+  }
+
+  private double counted(Comparison row) {
+    return row.benchmark().equals(LbfgsBenchmark.EVALUATIONS)
+        ? LbfgsBenchmark.evaluations(inputs)
+        : EvolutionBenchmark.medianEvaluations(row.data());
   }
 
   private double python(Comparison row) throws IOException, InterruptedException {

@@ -46,6 +46,7 @@ record Comparison(
     if (withPyTorch) {
       all.add(perceptron("PyTorch, float64", PYTORCH + "perceptron"));
     }
+    all.addAll(evolution());
     for (String rule : RULES) {
       for (int size : SIZES) {
         all.addAll(steps(rule, size, 1));
@@ -71,7 +72,7 @@ record Comparison(
             OptionalDouble.of(0.8)),
         new Comparison(
             "evaluations of that L-BFGS",
-            "",
+            LbfgsBenchmark.EVALUATIONS,
             "",
             "SciPy L-BFGS-B",
             "lbfgs-evaluations",
@@ -129,6 +130,47 @@ record Comparison(
             "QuadraticProgramBenchmark.ojAlgo",
             "ms",
             OptionalDouble.of(1.0)));
+  }
+
+  private static List<Comparison> evolution() {
+    List<Comparison> rows = new ArrayList<>();
+    rows.add(
+        java(
+            "generation of the genetic algorithm, one-max, 1,000 bits, population 500",
+            "GeneticAlgorithmBenchmark.descent",
+            "Jenetics",
+            "GeneticAlgorithmBenchmark.jenetics",
+            0.7));
+    rows.add(
+        new Comparison(
+            "1,000 evaluations of differential evolution, Rastrigin, n = 10",
+            "EvolutionBenchmark.differential",
+            "",
+            "SciPy, vectorized",
+            "differential",
+            "ms",
+            OptionalDouble.of(0.2)));
+    rows.add(
+        new Comparison(
+            "generation of CMA-ES, ellipsoid, n = 20",
+            "EvolutionBenchmark.covariance",
+            "",
+            "pycma",
+            "generation",
+            "ms",
+            OptionalDouble.of(0.5)));
+    for (String function : List.of("sphere", "ellipsoid", "rosenbrock")) {
+      rows.add(
+          new Comparison(
+              "CMA-ES to 1e-8, " + function + ", n = 20, median of 25 seeds",
+              EvolutionBenchmark.EVALUATIONS,
+              function,
+              "pycma",
+              "evaluations " + function,
+              EVALUATIONS,
+              OptionalDouble.of(1.1)));
+    }
+    return rows;
   }
 
   /**

@@ -19,6 +19,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LbfgsBenchmark {
+  /** Stands for {@link #evaluations} where rows name what is measured. */
+  static final String EVALUATIONS = "LbfgsBenchmark.evaluations";
+
   private static final int MEMORY = 10;
   private static final double TOLERANCE = 1e-6;
 
