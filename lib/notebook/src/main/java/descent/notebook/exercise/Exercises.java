@@ -29,7 +29,8 @@ public final class Exercises {
             Chapter07.exercises(),
             Chapter08.exercises(),
             Chapter09.exercises(),
-            Chapter10.exercises())
+            Chapter10.exercises(),
+            Chapter21.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }
