@@ -6,6 +6,9 @@
     peers.py dense|sparse FOLDER     milliseconds per epoch of scikit-learn's SGDClassifier
     peers.py perceptron FOLDER       milliseconds per epoch of JAX
     peers.py step FOLDER RULE N THREADS   milliseconds per step of Optax
+    peers.py differential FOLDER     milliseconds per 1,000 evaluations of SciPy's differential evolution
+    peers.py generation FOLDER       milliseconds per generation of pycma
+    peers.py evaluations FOLDER FUNCTION  evaluations of pycma to 1e-8, the median of 25 seeds
 
 Each answer is one line, a name and a number.
 """
@@ -155,7 +158,69 @@ def step_milliseconds(rule, n, threads):
     return median(times[20:]) * 1e3
 
 
+POWERS = np.logspace(0, 6, 20)
+FUNCTIONS = {
+    "sphere": lambda x: x @ x,
+    "ellipsoid": lambda x: POWERS @ (x * x),
+    "rosenbrock": lambda x: np.sum(100 * (x[1:] - x[:-1] ** 2) ** 2 + (1 - x[:-1]) ** 2),
+    "rastrigin": lambda x: 10 * x.shape[0] + np.sum(x * x - 10 * np.cos(2 * np.pi * x), axis=0),
+}
+
+
+def differential_milliseconds():
+    """All trials of a generation in one call of NumPy, which is its fastest form."""
+    from scipy.optimize import differential_evolution
+
+    def run(seed):
+        start = time.perf_counter()
+        result = differential_evolution(
+            FUNCTIONS["rastrigin"],
+            [(-5.12, 5.12)] * 10,
+            strategy="best1bin",
+            maxiter=200,
+            popsize=15,
+            tol=0,
+            atol=0,
+            polish=False,
+            vectorized=True,
+            updating="deferred",
+            rng=seed,
+        )
+        # A vectorized call counts once for all of its points.
+        return (time.perf_counter() - start) / (150 * (result.nit + 1)) * 1e6
+
+    return median(run(seed) for seed in range(9))
+
+
+def evolve(function, seed, **stopping):
+    import cma
+
+    options = {"seed": seed, "verbose": -9, "verb_log": 0, "tolfun": 0, "tolfunhist": 0, "tolx": 0}
+    search = cma.CMAEvolutionStrategy(20 * [0.5], 0.5, options | stopping)
+    while not search.stop():
+        points = search.ask()
+        search.tell(points, [function(x) for x in points])
+    return search
+
+
+def generation_milliseconds():
+    def run(seed):
+        start = time.perf_counter()
+        search = evolve(FUNCTIONS["ellipsoid"], seed, maxiter=300)
+        return (time.perf_counter() - start) / search.countiter * 1e3
+
+    return median(run(seed) for seed in range(1, 10))
+
+
+def evaluations(name):
+    runs = [evolve(FUNCTIONS[name], seed, ftarget=1e-8) for seed in range(1, 26)]
+    return median(run.countevals if run.best.f <= 1e-8 else float("inf") for run in runs)
+
+
 def objectives(folder):
+    for name in ("sphere", "ellipsoid", "rosenbrock"):
+        yield name, FUNCTIONS[name](0.1 * np.arange(1, 21))
+    yield "rastrigin", FUNCTIONS["rastrigin"](0.1 * np.arange(1, 11))
     for data in ("dense", "sparse"):
         x, labels = logistic_data(folder, data)
         theta = read(folder, f"{data}.theta")
@@ -188,7 +253,7 @@ def versions():
     from importlib.metadata import version
 
     yield "Python", platform.python_version()
-    for package in ("scikit-learn", "jax", "optax", "numpy"):
+    for package in ("scikit-learn", "jax", "optax", "numpy", "scipy", "cma"):
         yield package, version(package)
 
 
@@ -202,6 +267,12 @@ elif command == "gflops":
 elif command == "step":
     _, rule, n, threads = rest
     answers = [("milliseconds", step_milliseconds(rule, int(n), int(threads)))]
+elif command == "differential":
+    answers = [("milliseconds", differential_milliseconds())]
+elif command == "generation":
+    answers = [("milliseconds", generation_milliseconds())]
+elif command == "evaluations":
+    answers = [("evaluations", evaluations(rest[1]))]
 elif command == "perceptron":
     answers = [("milliseconds", perceptron_milliseconds(*rest))]
 else:

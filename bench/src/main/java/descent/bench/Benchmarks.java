@@ -80,11 +80,16 @@ public final class Benchmarks {
       throws IOException, InterruptedException, RunnerException {
     Times ours = new Times();
     List<Times> theirs = rows.stream().map(row -> new Times()).toList();
-    for (int round = 0; round < ROUNDS; round++) {
-      ours.add(java(rows.get(0).benchmark(), rows.get(0).data()));
+    Comparison first = rows.get(0);
+    int rounds = first.isCount() ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
+      ours.add(
+          first.isCount()
+              ? EvolutionBenchmark.medianEvaluations(first.data())
+              : java(first.benchmark(), first.data()));
       for (int k = 0; k < rows.size(); k++) {
         Comparison row = rows.get(k);
-        theirs.get(k).add(row.isPython() ? python(row.peer()) : java(row.peer(), row.data()));
+        theirs.get(k).add(row.isPython() ? python(row) : java(row.peer(), row.data()));
       }
     }
     return IntStream.range(0, rows.size())
@@ -92,11 +97,11 @@ public final class Benchmarks {
         .toList();
   }
 
-  private double python(String command) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+  private double python(Comparison row) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(row.peer().split(" ", -1)));
     words.add(1, inputs.folder().toString());
     Map<String, String> answer = peers.ask(words.toArray(new String[0]));
-    return Double.parseDouble(answer.get("milliseconds"));
+    return Double.parseDouble(answer.get(row.isCount() ? "evaluations" : "milliseconds"));
   }
 
   /** The median time of one operation, in a JVM of its own. */

@@ -25,6 +25,9 @@ record Comparison(
     String unit,
     OptionalDouble bar) {
 
+  /** Stands for a benchmark where evaluations are counted and nothing is timed. */
+  private static final String COUNT = "EvolutionBenchmark.medianEvaluations";
+
   /** Rules, sizes and threads of the steps that are measured. */
   private static final List<String> RULES = List.of("SGD", "momentum", "Adam", "AdamW");
 
@@ -33,6 +36,7 @@ record Comparison(
   /** All rows. */
   static List<Comparison> all() {
     List<Comparison> all = new ArrayList<>(epochsAndGradients());
+    all.addAll(evolution());
     for (String rule : RULES) {
       for (int size : SIZES) {
         all.addAll(steps(rule, size, 1));
@@ -91,6 +95,47 @@ record Comparison(
             "EJML multAdd",
             "MatrixProductBenchmark.ejml",
             1.0));
+  }
+
+  private static List<Comparison> evolution() {
+    List<Comparison> rows = new ArrayList<>();
+    rows.add(
+        java(
+            "generation of the genetic algorithm, one-max, 1,000 bits, population 500",
+            "GeneticAlgorithmBenchmark.descent",
+            "Jenetics",
+            "GeneticAlgorithmBenchmark.jenetics",
+            0.7));
+    rows.add(
+        new Comparison(
+            "1,000 evaluations of differential evolution, Rastrigin, n = 10",
+            "EvolutionBenchmark.differential",
+            "",
+            "SciPy, vectorized",
+            "differential",
+            "ms",
+            OptionalDouble.of(0.2)));
+    rows.add(
+        new Comparison(
+            "generation of CMA-ES, ellipsoid, n = 20",
+            "EvolutionBenchmark.covariance",
+            "",
+            "pycma",
+            "generation",
+            "ms",
+            OptionalDouble.of(0.5)));
+    for (String function : List.of("sphere", "ellipsoid", "rosenbrock")) {
+      rows.add(
+          new Comparison(
+              "CMA-ES to 1e-8, " + function + ", n = 20, median of 25 seeds",
+              COUNT,
+              function,
+              "pycma",
+              "evaluations " + function,
+              "evaluations",
+              OptionalDouble.of(1.1)));
+    }
+    return rows;
   }
 
   /**
@@ -155,5 +200,10 @@ record Comparison(
   /** Whether the peer is measured by the Python script. */
   boolean isPython() {
     return !peer.contains(".");
+  }
+
+  /** Whether evaluations are counted, which one round does. */
+  boolean isCount() {
+    return benchmark.equals(COUNT);
   }
 }

@@ -45,6 +45,8 @@ class ArchitectureTest {
           .definedBy("descent.secondorder..")
           .layer("evolution")
           .definedBy("descent.evolution..")
+          .layer("convex")
+          .definedBy("descent.convex..")
           .whereLayer("argument")
           .mayNotAccessAnyLayer()
           .whereLayer("random")
@@ -66,6 +68,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("argument", "linalg", "function", "optimize", "linesearch")
           .whereLayer("landscape")
           .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize")
+          .whereLayer("convex")
+          .mayOnlyAccessLayers("argument", "linalg", "function", "optimize", "linesearch")
           .whereLayer("evolution")
           .mayOnlyAccessLayers("argument", "random", "linalg", "function", "optimize");
 
@@ -84,7 +88,8 @@ class ArchitectureTest {
               "descent.landscape..",
               "descent.linesearch..",
               "descent.secondorder..",
-              "descent.evolution..");
+              "descent.evolution..",
+              "descent.convex..");
 
   @ArchTest
   static final ArchRule onlyTheJdkAndEjmlAreKnown =

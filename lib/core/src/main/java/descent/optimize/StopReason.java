@@ -39,8 +39,10 @@ public enum StopReason {
   NO_PROGRESS(false, "the step no longer changes the point"),
   /** The search along the direction found no acceptable step. */
   LINE_SEARCH_FAILED(false, "the line search found no acceptable step"),
-  /** The objective falls without bound along the search direction. */
-  UNBOUNDED(false, "the objective falls without bound");
+  /** The objective falls without bound, along a search direction or on the feasible set. */
+  UNBOUNDED(false, "the objective falls without bound"),
+  /** No point fulfils the constraints, or none near the last one. */
+  INFEASIBLE(false, "no point fulfils the constraints");
 
   private final boolean converged;
   private final String description;

@@ -1,6 +1,7 @@
 package descent.evolution.program;
 
 import descent.evolution.program.Primitive.Function;
+import descent.evolution.program.Primitive.Literal;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -145,6 +146,9 @@ public final class Numbers {
 
   /** The cosine. */
   public static final Function COSINE = named("cos", "cos", Math::cos);
+
+  /** {@code π}. */
+  public static final Literal PI = new Literal("π", "Math.PI", Type.REAL, Math.PI);
 
   private Numbers() {}
 

@@ -36,6 +36,9 @@ import java.util.Optional;
  * <tr><td>replacement</td><td>generational with an elite of 1</td></tr>
  * </table>
  *
+ * <p>The price of nodes is that of the line too: an intercept or a slope that does not pay for the
+ * two nodes it adds is left out of the formula.
+ *
  * <p>Guarantees. None that a law is found, nor that a formula which fits is the law: check it on
  * data that the search has not seen. The best value never rises; equal seeds give equal runs on any
  * number of threads. Cost per generation: an evaluation a program, each nodes times rows. Source:
@@ -59,8 +62,6 @@ public record SymbolicRegression(
     ConstantTuning tuning,
     Evaluation evaluation,
     long seed) {
-  private static final double NEGLIGIBLE = 1e-6;
-
   /** Checks. */
   public SymbolicRegression {
     Trees.ofReals(Require.nonNull("primitives", primitives), depthLimit);
@@ -163,18 +164,20 @@ public record SymbolicRegression(
     return new Law(formula, error.error(tuned, line), run.minimizer(), run);
   }
 
-  /**
-   * The line without intercept, and without slope too, where that makes the error hardly larger.
-   */
+  /** Intercept and slope pay for the nodes that they add: two each. */
   private Line simplest(Tree tree, RegressionError error) {
     Line best = error.line(tree);
-    double tolerance = error.error(tree, best) + NEGLIGIBLE;
-    Line identity = new Line(0, 1);
-    if (error.error(tree, identity) <= tolerance) {
-      return identity;
+    if (!scaled) {
+      return best;
     }
     Line throughOrigin = new Line(0, error.slopeThroughOrigin(tree));
-    return error.error(tree, throughOrigin) <= tolerance ? throughOrigin : best;
+    Line identity = new Line(0, 1);
+    double value = error.error(tree, best) + 4 * parsimony;
+    if (error.error(tree, throughOrigin) + 2 * parsimony <= value) {
+      best = throughOrigin;
+      value = error.error(tree, best) + 2 * parsimony;
+    }
+    return error.error(tree, identity) <= value ? identity : best;
   }
 
   private static Expression scaled(Expression expression, Line line) {

@@ -3,8 +3,6 @@ package descent.evolution.strategy;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * A covariance matrix {@code C = B diag(d²) Bᵀ} with its eigenvectors, as they were when last asked
@@ -26,8 +24,7 @@ final class Covariance {
   final double[] vectors;
 
   private final double[] coordinates;
-  private final DMatrixRMaj work;
-  private final EigenDecomposition_F64<DMatrixRMaj> eigen;
+  private final PrincipalAxes axes;
 
   /** The identity. */
   Covariance(int n) {
@@ -36,8 +33,7 @@ final class Covariance {
     roots = new double[n];
     vectors = new double[n * n];
     coordinates = new double[n];
-    work = new DMatrixRMaj(n, n);
-    eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    axes = new PrincipalAxes(n);
     Arrays.fill(roots, 1);
     for (int i = 0; i < n; i++) {
       matrix.set(i, i, 1);
@@ -100,19 +96,17 @@ final class Covariance {
         matrix.data[j * n + i] = matrix.data[i * n + j];
       }
     }
-    work.setTo(matrix);
-    if (!eigen.decompose(work)) {
+    if (!axes.of(matrix.data)) {
       return false;
     }
     for (int j = 0; j < n; j++) {
-      double value = eigen.getEigenvalue(j).getReal();
-      DMatrixRMaj vector = eigen.getEigenVector(j);
-      if (!(value > 0 && value < Double.POSITIVE_INFINITY) || vector == null) {
+      double value = axes.values[j];
+      if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
         return false;
       }
       roots[j] = Math.sqrt(value);
-      System.arraycopy(vector.data, 0, vectors, j * n, n);
     }
+    System.arraycopy(axes.vectors, 0, vectors, 0, n * n);
     return true;
   }
 

@@ -13,6 +13,7 @@ import descent.linalg.Vectors;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -236,15 +237,55 @@ class CmaEsTest {
   }
 
   @Test
-  void generationsAllocateNoMoreThanEigenvalues() {
+  void generationsAllocateNothing() {
     double[] start = new double[10];
     Arrays.fill(start, 1);
     Objective f = new Ellipse(10, 100);
     CmaEs cma = CmaEs.withStepSize(1, 1);
     long few = Allocation.of(() -> cma.minimize(f, start, Stopping.iterations(40)));
     long more = Allocation.of(() -> cma.minimize(f, start, Stopping.iterations(60)));
-    // EJML hands out each eigenvalue as an object of 32 bytes; an array of ten doubles alone, made
-    // for each of the ten children, would be 960 bytes a generation.
-    assertThat((more - few) / 20).as("bytes a generation").isLessThanOrEqualTo(64 * 10);
+    assertThat(more - few).as("bytes for twenty more generations").isLessThanOrEqualTo(0);
+  }
+
+  /** Values that are noise alone never fall: the run ends when its shortest window is full. */
+  @Test
+  void stagnationEndsARunOnNoise() {
+    for (long seed = 1; seed <= 10; seed++) {
+      Xoshiro256PlusPlus noise = Xoshiro256PlusPlus.ofSeed(seed);
+      Result r =
+          CmaEs.withStepSize(1, seed)
+              .minimize(
+                  Objective.of(5, x -> noise.nextDouble()),
+                  new double[5],
+                  Stopping.iterations(5000));
+      assertThat(r.stopReason()).isEqualTo(StopReason.NO_PROGRESS);
+      assertThat(r.iterations()).isGreaterThanOrEqualTo(120 + 30 * 5 / 8);
+    }
+  }
+
+  @Test
+  void stagnationComparesTheMediansOfBothEnds() {
+    // Falling values, however slowly: no stagnation, in windows of every length.
+    Stagnation falling = new Stagnation(2, 10);
+    Stagnation flat = new Stagnation(2, 10);
+    Stagnation oneFalls = new Stagnation(2, 10);
+    int ended = 0;
+    for (int g = 1; g <= 150_000; g++) {
+      double value = -1e-9 * g;
+      assertThat(falling.after(value, value)).isFalse();
+      assertThat(oneFalls.after(value, 1)).isFalse();
+      if (ended == 0 && flat.after(1, 1)) {
+        ended = g;
+      }
+    }
+    assertThat(ended).isEqualTo(126);
+    // A long fall, then a standstill: seen when the oldest 30 % of the window stand still too.
+    Stagnation standing = new Stagnation(2, 10);
+    int seen = 0;
+    for (int g = 1; seen == 0; g++) {
+      seen = standing.after(Math.max(0, 2000 - g), Math.max(0, 2000 - g)) ? g : 0;
+    }
+    // The window has 20 % of g: half of its oldest part stands still when 0.85 · 0.2g is behind.
+    assertThat(seen).isBetween(2350, 2500);
   }
 }
