@@ -31,7 +31,8 @@ public final class Exercises {
             Chapter09.exercises(),
             Chapter10.exercises(),
             Chapter11.exercises(),
-            Chapter16.exercises())
+            Chapter16.exercises(),
+            Chapter21.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }
