@@ -163,7 +163,8 @@ class StageInputTest {
       assertThat(presses++).isLessThan(20);
     }
     assertThat(page.readout(KKT_POINT))
-        .contains("✗ stationarity", "✓ primal feasibility", "LICQ holds: the gradient of the active");
+        .contains(
+            "✗ stationarity", "✓ primal feasibility", "LICQ holds: the gradient of the active");
     page.hand.press("ArrowLeft");
     assertThat(page.readout(KKT_POINT)).contains("✗ primal feasibility", "violated: x ≥ 1");
   }
