@@ -8,14 +8,15 @@ const scene = on => {
   const room = of => [...optimizers.domain(of.name)];
   const judge = alphas => optimizers.conditions(on.objective.name, alphas, on.state.c1, on.state.c2);
   const open = () => {
-    const [, end] = room(on.objective), values = optimizers.curve(on.objective.name, 0, end, COLUMNS);
+    // The curve goes on beyond the steps that are judged, where the bars' names stand.
+    const [, end] = room(on.objective), beyond = 1.17, values = optimizers.curve(on.objective.name, 0, beyond * end, COLUMNS);
     steps = Float64Array.from({ length: COLUMNS }, (_, i) => end * i / (COLUMNS - 1));
-    curve = [...steps].map((a, i) => [a, values[i]]);
-    slopes = [...steps].map((a, i) => [a, values[COLUMNS + i]]);
+    curve = [...steps].map((a, i) => [beyond * a, values[i]]);
+    slopes = [...steps].map((a, i) => [beyond * a, values[COLUMNS + i]]);
     [first, steep] = [values[0], values[COLUMNS]];
     const low = Math.min(...curve.map(p => p[1]).filter(Number.isFinite)), high = first + 0.3 * (first - low);
     bar = (high - low) * 0.095;
-    on.view = [-0.03 * end, 1.01 * end, low - 4.2 * bar, high];
+    on.view = [-0.03 * end, beyond * end, low - 4.2 * bar, high];
   };
   const compute = run => {
     flags = judge(steps);
@@ -53,13 +54,13 @@ const scene = on => {
   };
   const draw = () => {
     const { map, view, paths, styles, state } = on, { ink, faint, halo } = INKS[+on.dark], [green, pale, wash] = INK[+on.dark];
-    const [, end, bottom] = view;
+    const [, edge, bottom] = view, [, end] = room(on.objective);
     for (const s of stretches(f => f === 3)) box(map, s, bottom + 3.4 * bar, view[3], wash);
     [['decrease', f => f & 1, faint], ['slope', f => f & 2, faint], ['both', f => f === 3, green]].forEach(([words, test, color], i) => {
       const y = bottom + (2.35 - i) * bar;
       map.line([[0, y + 0.3 * bar], [end, y + 0.3 * bar]], INKS[+on.dark].grid, 1);
       for (const s of stretches(test)) box(map, s, y, y + 0.6 * bar, color);
-      text(words, map.x(end) - 6, map.y(y) - 0.1 * bar / (view[3] - bottom) * map.height, 'right', ink);
+      text(words, map.x(edge) - 5, map.y(y) - 0.1 * bar / (view[3] - bottom) * map.height, 'right', ink);
     });
     // Armijo's line, and the slope it is a share of.
     const down = c => [[0, first], [end, first + c * steep * end]];

@@ -21,7 +21,7 @@ public final class Lines {
       List.of(
           line("two hollows", 7.5, Slice.down(Gallery.himmelblau(), 1.6, 3.4)),
           line("bent valley", 4.5, Slice.down(Gallery.rosenbrock(), -1.2, 1)),
-          line("wall", 1.2, Objective.of(a -> -3 * a - Math.log(1 - a), a -> 1 / (1 - a) - 3)),
+          line("wall", 1.2, Objective.of(a -> -3 * a - Math.log(1 - a), Lines::wallSlope)),
           line("long tail", 16, Objective.of(Lines::tail, Lines::tailSlope)),
           line("ripples", 2, Objective.of(Lines::ripples, Lines::rippleSlope)));
 
@@ -29,6 +29,11 @@ public final class Lines {
 
   private static Ground line(String name, double end, Differentiable phi) {
     return new Ground(name, phi, Box.cube(1, 0, end), new double[] {end / 2}, List.of());
+  }
+
+  /** Of {@code −3α − ln(1 − α)}, which has no value from 1 on. */
+  private static double wallSlope(double a) {
+    return a < 1 ? 1 / (1 - a) - 3 : Double.NaN;
   }
 
   /** {@code −α/(α² + 2)}, the first test function of Moré & Thuente (1994). */

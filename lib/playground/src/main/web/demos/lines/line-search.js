@@ -7,10 +7,10 @@ demo({
   choice: 'line ',
   objectives: [
     { name: 'two hollows', label: 'Himmelblau, two hollows', start: [0.4] },
-    { name: 'bent valley', label: 'Rosenbrock, across the valley', start: [1.2], set: { first: 1 }, title: 'A narrow valley: the first step is far too long' },
-    { name: 'wall', label: 'a wall at α = 1', start: [0.3], set: { first: 1.2, c2: 0.3 }, title: 'Behind the wall there is no value: too long' },
-    { name: 'long tail', label: 'a long tail', start: [10], set: { first: 0.1, c1: 0.01, c2: 0.1 }, title: 'A tail so flat that only the decrease ends it' },
-    { name: 'ripples', label: 'a parabola with ripples', start: [0.5], set: { first: 1.8, c2: 0.3 }, title: 'Every ripple has steps that are just right' }
+    { name: 'bent valley', label: 'Rosenbrock, across the valley', start: [1.2], set: { first: 1 }, title: 'A narrow valley: the first step is far too long', predict: 'How many times must a first step of 1 be halved here?' },
+    { name: 'wall', label: 'a wall at α = 1', start: [0.3], set: { first: 1.2, c2: 0.3 }, title: 'Behind the wall there is no value: too long', predict: 'What does a search do with a first step that has no value?' },
+    { name: 'long tail', label: 'a long tail', start: [10], set: { first: 0.1, c1: 0.01, c2: 0.1 }, title: 'A tail so flat that only the decrease ends it', predict: 'From a first step of 0.1, which search stays there, and which goes on?' },
+    { name: 'ripples', label: 'a parabola with ripples', start: [0.5], set: { first: 1.8, c2: 0.3 }, title: 'Every ripple has steps that are just right', predict: 'Make c₂ smaller, 0.05: are fewer ripples left, or narrower stretches?' }
   ],
   sliders: [
     { name: 'c1', label: 'decrease c₁', min: 0.0001, max: 0.5, log: true, value: 0.1 },

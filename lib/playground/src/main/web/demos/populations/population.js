@@ -8,9 +8,9 @@ demo({
     { name: 'Ackley', levels: 7, eta: 0.05, title: 'A funnel with a hundred dents' },
     { name: 'Griewank', eta: 0.5, set: { sigma: 5 }, title: 'Shallow ripples on a wide bowl' },
     { name: 'Styblinski–Tang', eta: 0.01, title: 'Four hollows, and one is the deepest' },
-    { name: 'Himmelblau', eta: 0.01, title: 'Four minima of one depth: a population settles for one' },
-    { name: 'Easom', label: 'Easom, a plain with one hole', eta: 1, set: { sigma: 2 }, title: 'A plain with one hole' },
-    { name: 'Rosenbrock', label: 'Rosenbrock’s valley', eta: 0.002, set: { sigma: 0.3 }, title: 'A valley: the ellipse turns along it' }
+    { name: 'Himmelblau', eta: 0.01, title: 'Four minima of one depth: a population settles for one', predict: 'Four minima, one population: does it end in one of them, or in all four?' },
+    { name: 'Easom', label: 'Easom, a plain with one hole', eta: 1, set: { sigma: 2 }, title: 'A plain with one hole', predict: 'Which of the methods notices that there is a hole?' },
+    { name: 'Rosenbrock', label: 'Rosenbrock’s valley', eta: 0.002, set: { sigma: 0.3 }, title: 'A valley: the ellipse turns along it', predict: 'Which way will the ellipse point half way along the valley?' }
   ],
   sliders: [
     { name: 'size', label: 'population', min: 4, max: 100, log: true, digits: 3, value: 20 },

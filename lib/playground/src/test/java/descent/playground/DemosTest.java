@@ -470,8 +470,7 @@ class DemosTest {
   @Test
   void otherLinesAreWhatTheirTitlesSay() {
     Trials valley = Lines.search("backtracking", "bent valley", new double[] {1, 0.1});
-    assertThat(valley.steps().length).isGreaterThan(3);
-    assertThat(valley.step()).isLessThan(0.3);
+    assertThat(valley.steps()).containsExactly(0, 1, 0.5, 0.25);
     assertThat(Lines.conditions("bent valley", new double[] {1}, 0.1, 0.4)).containsExactly(0);
     for (String method : Lines.methods()) {
       double[] settings =
@@ -488,7 +487,13 @@ class DemosTest {
       double[] steps = IntStream.range(0, 300).mapToDouble(i -> from + 0.001 * i).toArray();
       assertThat(Lines.conditions("ripples", steps, 0.1, 0.3)).as("ripple %d", ripple).contains(3);
     }
-    assertThat(rightStretches("ripples", 0.1, 0.3)).isGreaterThan(5);
+    int stretches = rightStretches("ripples", 0.1, 0.3);
+    assertThat(stretches).isGreaterThan(5);
+    assertThat(rightStretches("ripples", 0.1, 0.05)).isGreaterThanOrEqualTo(stretches - 1);
+    Trials stays = Lines.search("backtracking", "long tail", new double[] {0.1, 0.01});
+    assertThat(stays.steps()).containsExactly(0, 0.1);
+    assertThat(Lines.search("strong Wolfe", "long tail", new double[] {0.1, 0.01, 0.1}).step())
+        .isGreaterThan(1);
   }
 
   /** The opening of "KKT point", and what its hint sends the reader to. */
