@@ -131,7 +131,7 @@ class Chapter21Test {
 
   @Test
   void children() {
-    correct("21.5", 400);
+    correct("21.5", 600);
     wrong("21.5", 10, "too few see the bowl");
     wrong("21.5", 5000, "too few generations");
     wrong("21.5", 0, "at least 4");
