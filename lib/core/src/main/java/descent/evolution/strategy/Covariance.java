@@ -1,5 +1,6 @@
 package descent.evolution.strategy;
 
+import descent.linalg.SymmetricEigen;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -24,7 +25,7 @@ final class Covariance {
   final double[] vectors;
 
   private final double[] coordinates;
-  private final PrincipalAxes axes;
+  private final SymmetricEigen eigen;
 
   /** The identity. */
   Covariance(int n) {
@@ -33,7 +34,7 @@ final class Covariance {
     roots = new double[n];
     vectors = new double[n * n];
     coordinates = new double[n];
-    axes = new PrincipalAxes(n);
+    eigen = new SymmetricEigen(n);
     Arrays.fill(roots, 1);
     for (int i = 0; i < n; i++) {
       matrix.set(i, i, 1);
@@ -96,17 +97,17 @@ final class Covariance {
         matrix.data[j * n + i] = matrix.data[i * n + j];
       }
     }
-    if (!axes.of(matrix.data)) {
+    if (!eigen.decompose(matrix.data)) {
       return false;
     }
     for (int j = 0; j < n; j++) {
-      double value = axes.values[j];
+      double value = eigen.values()[j];
       if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
         return false;
       }
       roots[j] = Math.sqrt(value);
     }
-    System.arraycopy(axes.vectors, 0, vectors, 0, n * n);
+    System.arraycopy(eigen.vectors(), 0, vectors, 0, n * n);
     return true;
   }
 

@@ -1,6 +1,6 @@
-package descent.evolution.strategy;
+package descent.linalg;
 
-import descent.linalg.Vectors;
+import descent.argument.Require;
 import java.util.Arrays;
 
 /**
@@ -9,9 +9,11 @@ import java.util.Arrays;
  * Wilkinson's shift make that diagonal. Eigenvectors are rows, so that rotations run along memory.
  *
  * <p>Backward stable: the error of every eigenvalue is some rounding errors of the largest one.
- * Cost: about {@code 9n³}. Source: Golub and Van Loan, Matrix Computations (1996), section 8.3.
+ * Cost: about {@code 9n³}. It stands here beside EJML's because strategies decompose in each few
+ * generations, and because it must run in a browser, into which EJML's would bring its methods for
+ * any matrix. Source: Golub and Van Loan, Matrix Computations (1996), section 8.3.
  */
-final class PrincipalAxes {
+public final class SymmetricEigen {
   private static final double ROUNDING = Math.ulp(1.0);
   private static final int STEPS_FOR_EACH = 30;
 
@@ -24,14 +26,12 @@ final class PrincipalAxes {
   /** The side diagonal. */
   private final double[] side;
 
-  /** The eigenvalues, in no order. */
-  final double[] values;
+  private final double[] values;
+  private final double[] vectors;
 
-  /** Row {@code j} is the eigenvector of eigenvalue {@code j}. */
-  final double[] vectors;
-
-  PrincipalAxes(int n) {
-    this.n = n;
+  /** For matrices of {@code n} rows, which may be none. */
+  public SymmetricEigen(int n) {
+    this.n = Require.atLeast("n", n, 0);
     a = new double[n * n];
     reflector = new double[n];
     product = new double[n];
@@ -41,8 +41,12 @@ final class PrincipalAxes {
     vectors = new double[n * n];
   }
 
-  /** Of a symmetric matrix, all of it given; false if the steps do not converge, as with NaN. */
-  boolean of(double[] matrix) {
+  /**
+   * Decomposes a symmetric matrix, row after row, all of it given; false if the steps do not
+   * converge, as with NaN.
+   */
+  public boolean decompose(double[] matrix) {
+    Require.length("matrix", matrix, n * n);
     System.arraycopy(matrix, 0, a, 0, n * n);
     for (int k = 0; k + 1 < n; k++) {
       reflect(k);
@@ -52,6 +56,33 @@ final class PrincipalAxes {
     }
     multiplyReflections();
     return diagonalize();
+  }
+
+  /** The eigenvalues, in no order: the array itself, which the next decomposition overwrites. */
+  public double[] values() {
+    return values;
+  }
+
+  /**
+   * The unit eigenvectors, row {@code j} that of eigenvalue {@code j}: the array itself, which the
+   * next decomposition overwrites.
+   */
+  public double[] vectors() {
+    return vectors;
+  }
+
+  /** The place of the smallest eigenvalue. */
+  public int least() {
+    int least = 0;
+    for (int k = 1; k < n; k++) {
+      least = values[k] < values[least] ? k : least;
+    }
+    return least;
+  }
+
+  /** A copy of the eigenvector of eigenvalue {@code k}. */
+  public double[] vector(int k) {
+    return Arrays.copyOfRange(vectors, k * n, (k + 1) * n);
   }
 
   /** Clears column {@code k} below the side diagonal; row {@code k} keeps the reflector. */
