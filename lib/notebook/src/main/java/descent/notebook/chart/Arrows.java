@@ -54,7 +54,8 @@ final class Arrows {
 
   /** Paints all of them, shorter ones on top, so that none hides another of its direction. */
   void paint(Graphics2D g, XyFigure<?> figure) {
-    for (Arrow arrow : arrows.stream().sorted(Comparator.comparingDouble(Arrow::shortness)).toList()) {
+    for (Arrow arrow :
+        arrows.stream().sorted(Comparator.comparingDouble(Arrow::shortness)).toList()) {
       XYSeries series = figure.getSeries(arrow.name());
       if (series != null && series.isEnabled()) {
         paint(

@@ -289,8 +289,7 @@ final class Chapter16 {
       return Verdict.wrong("Σ αᵢyᵢ is " + rounded(balance) + ", not 0: b has no balance");
     }
     if (!near(w[0], 1) || !near(w[1], 0)) {
-      return Verdict.wrong(
-          "Σ αᵢyᵢxᵢ is " + rounded(w) + ", and the widest margin has w = [1, 0]");
+      return Verdict.wrong("Σ αᵢyᵢxᵢ is " + rounded(w) + ", and the widest margin has w = [1, 0]");
     }
     if (answer[3] > 0) {
       return Verdict.wrong("the fourth point is far beyond the margin: its multiplier must be 0");

@@ -1,6 +1,8 @@
 package descent.notebook.exercise;
 
-/** An answer to exercise 16.2: the multiplier of a plane, for the point of it nearest to another. */
+/**
+ * An answer to exercise 16.2: the multiplier of a plane, for the point of it nearest to another.
+ */
 @FunctionalInterface
 public interface PlaneMultiplier {
 

@@ -24,9 +24,7 @@ class Chapter16Test {
 
   @Test
   void plane() {
-    correct(
-        "16.2",
-        (PlaneMultiplier) (a, b, p) -> (Vectors.dot(a, p) - b) / Vectors.dot(a, a));
+    correct("16.2", (PlaneMultiplier) (a, b, p) -> (Vectors.dot(a, p) - b) / Vectors.dot(a, a));
     wrong(
         "16.2",
         (PlaneMultiplier) (a, b, p) -> (b - Vectors.dot(a, p)) / Vectors.dot(a, a),
@@ -79,8 +77,7 @@ class Chapter16Test {
     wrong(
         "16.3",
         (KktResiduals)
-            (f, n, g, mu) ->
-                spoilt(residuals(f, n, g, mu), 3, Math.abs(Vectors.dot(mu, g))),
+            (f, n, g, mu) -> spoilt(residuals(f, n, g, mu), 3, Math.abs(Vectors.dot(mu, g))),
         "the residual of complementarity is");
     wrong("16.3", (KktResiduals) (f, n, g, mu) -> new double[3], "you returned 3");
     notYet("16.3", (KktResiduals) (f, n, g, mu) -> null);
@@ -106,8 +103,7 @@ class Chapter16Test {
     correct("16.4", (WaterFilling) Chapter16Test::poured);
     wrong(
         "16.4",
-        (WaterFilling)
-            noise -> Arrays.stream(noise).map(n -> 1.0 / noise.length).toArray(),
+        (WaterFilling) noise -> Arrays.stream(noise).map(n -> 1.0 / noise.length).toArray(),
         "moving some over would lower the objective");
     wrong(
         "16.4",
