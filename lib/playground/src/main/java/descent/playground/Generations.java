@@ -2,11 +2,9 @@ package descent.playground;
 
 import descent.evolution.AskAndTell;
 import descent.evolution.strategy.NormalSearch;
-import descent.firstorder.GradientDescent;
+import descent.firstorder.UpdateRule;
 import descent.function.Differentiable;
-import descent.optimize.Observer;
-import descent.optimize.Recording;
-import descent.optimize.Stopping;
+import descent.linalg.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -47,17 +45,22 @@ public final class Generations {
     return generations;
   }
 
-  /** Descends until the gradient is all but zero or the evaluations are used up. */
-  static Generations of(GradientDescent descent, Differentiable f, double[] x0, int evaluations) {
+  /**
+   * Descends by a rule, with full gradients, until they are all but zero or the evaluations are used
+   * up.
+   */
+  static Generations of(UpdateRule rule, Differentiable f, double[] x0, int evaluations) {
     Generations generations = new Generations();
-    Observer writer =
-        k -> {
-          generations.add(List.of(k.point()), 0, k.value(), k.number() + 1);
-          return Observer.Answer.CONTINUE;
-        };
-    Stopping stopping =
-        Stopping.gradientBelow(Path.TOLERANCE).or(Stopping.iterations(evaluations - 1));
-    descent.minimize(f, x0, stopping, Recording.nothing(), writer);
+    UpdateRule.State state = rule.start(x0.length);
+    double[] x = x0.clone();
+    double[] gradient = new double[x.length];
+    double norm = Double.POSITIVE_INFINITY;
+    for (int used = 1; used <= evaluations && norm > Path.TOLERANCE; used++) {
+      double value = f.valueAndGradient(x, gradient);
+      generations.add(List.of(x), 0, value, used);
+      norm = Vectors.norm(gradient);
+      state.step(x, gradient);
+    }
     return generations;
   }
 

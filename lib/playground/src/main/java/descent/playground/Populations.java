@@ -7,7 +7,7 @@ import descent.evolution.genome.BoundedVectors;
 import descent.evolution.operator.BlendCrossover;
 import descent.evolution.operator.GaussianMutation;
 import descent.evolution.strategy.CmaEs;
-import descent.firstorder.GradientDescent;
+import descent.firstorder.Sgd;
 import descent.function.Differentiable;
 import descent.function.gallery.Box;
 import descent.function.gallery.Gallery;
@@ -123,7 +123,8 @@ public final class Populations {
     Require.length("start", start, 2);
     Grid.checkCount("evaluations", evaluations, 1, MOST_EVALUATIONS);
     if (settings.length == 1) {
-      return Generations.of(GradientDescent.withStepSize(settings[0]), f, start, evaluations);
+      // With the full gradient it is gradient descent, without the bookkeeping of a solver.
+      return Generations.of(Sgd.withLearningRate(settings[0]), f, start, evaluations);
     }
     Box box = ground.domain();
     int size = (int) settings[0];

@@ -36,7 +36,7 @@ public final class ToJavaScript {
     tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
     tool.setTargetDirectory(script.getParentFile());
     tool.setTargetFileName(script.getName());
-    tool.setJsModuleType(JSModuleType.UMD);
+    tool.setJsModuleType(JSModuleType.COMMON_JS);
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setStrict(true);
     tool.getTransformers().add(EngineNumbers.class.getName());
