@@ -1,14 +1,13 @@
 package descent.convex;
 
-import descent.argument.Require;
 import descent.linalg.Vectors;
 import descent.optimize.Counted;
 import descent.optimize.Observer;
-import descent.optimize.Recorder;
 import descent.optimize.Recording;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.optimize.Watch;
 import java.util.Optional;
 
 /**
@@ -22,9 +21,7 @@ final class ConstrainedRun {
   private final KktPoint at;
   private final Counted objective;
   private final double feasibility;
-  private final Stopping stopping;
-  private final Recorder recorder;
-  private final Observer[] observers;
+  private final Watch watch;
   private final View view = new View();
   private final long startNanos = System.nanoTime();
   private final double[] previous;
@@ -55,12 +52,7 @@ final class ConstrainedRun {
     this.multipliers = multipliers;
     this.objective = objective;
     this.feasibility = feasibility;
-    this.stopping = Require.nonNull("stopping", stopping);
-    recorder = new Recorder(Require.nonNull("recording", recording));
-    this.observers = Require.nonNull("observers", observers).clone();
-    for (Observer observer : this.observers) {
-      Require.nonNull("observer", observer);
-    }
+    watch = new Watch(stopping, recording, observers);
     previous = at.x.clone();
     best = at.x.clone();
     bestMultipliers = multipliers.clone();
@@ -113,44 +105,30 @@ final class ConstrainedRun {
     if (stop.isPresent()) {
       return false;
     }
-    recorder.record(view);
-    Observer.Answer answer = askObservers();
+    watch.see(view);
     if (!at.isFinite() || !Double.isFinite(gradientNorm)) {
       stop = Optional.of(StopReason.NON_FINITE_VALUE);
       return false;
     }
     stop = askRules();
     if (stop.isEmpty()) {
-      if (answer == Observer.Answer.STOP) {
-        stop = Optional.of(StopReason.OBSERVER);
-      } else if (Thread.currentThread().isInterrupted()) {
-        stop = Optional.of(StopReason.INTERRUPTED);
-      } else if (number > 0 && stepLength == 0) {
-        stop = Optional.of(StopReason.NO_PROGRESS);
-      }
+      stop = watch.wish();
+    }
+    if (stop.isEmpty() && number > 0 && stepLength == 0) {
+      stop = Optional.of(StopReason.NO_PROGRESS);
     }
     return stop.isEmpty();
   }
 
-  private Observer.Answer askObservers() {
-    Observer.Answer answer = Observer.Answer.CONTINUE;
-    for (Observer observer : observers) {
-      if (observer.observe(view) == Observer.Answer.STOP) {
-        answer = Observer.Answer.STOP;
-      }
-    }
-    return answer;
-  }
-
   private Optional<StopReason> askRules() {
-    Optional<StopReason> reason = stopping.reached(view);
+    Optional<StopReason> reason = watch.reached(view);
     boolean early = reason.isPresent() && reason.get().converged() && at.violation > feasibility;
     if (!early) {
       return reason;
     }
     // Asked again with numbers that no tolerance takes, so that limits are not hidden.
     feasibleOnly = true;
-    reason = stopping.reached(view);
+    reason = watch.reached(view);
     feasibleOnly = false;
     return reason.filter(r -> !r.converged());
   }
@@ -179,7 +157,7 @@ final class ConstrainedRun {
             number,
             objective.evaluations(),
             stopReason(),
-            recorder.trace(view));
+            watch.trace(view));
     return new ConstrainedResult(
         result, Multipliers.zero(p).withEqualities(bestMultipliers), bestViolation, certificate);
   }

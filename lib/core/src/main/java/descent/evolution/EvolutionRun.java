@@ -4,11 +4,11 @@ import descent.argument.Require;
 import descent.function.Objective;
 import descent.optimize.Evaluations;
 import descent.optimize.Observer;
-import descent.optimize.Recorder;
 import descent.optimize.Recording;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.optimize.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +27,7 @@ public final class EvolutionRun<G> {
   private final AskAndTell<G> search;
   private final ToDoubleFunction<G> objective;
   private final Evaluation evaluation;
-  private final Stopping stopping;
-  private final Observer[] observers;
-  private final Recorder recorder;
+  private final Watch watch;
   private final List<Fault> faults = new ArrayList<>();
   private int faultCount;
   private Optional<StopReason> stop = Optional.empty();
@@ -47,12 +45,7 @@ public final class EvolutionRun<G> {
     this.search = Require.nonNull("search", search);
     this.objective = Require.nonNull("objective", objective);
     this.evaluation = Require.nonNull("evaluation", evaluation);
-    this.stopping = Require.nonNull("stopping", stopping);
-    this.recorder = new Recorder(Require.nonNull("recording", recording));
-    this.observers = Require.nonNull("observers", observers).clone();
-    for (Observer observer : this.observers) {
-      Require.nonNull("observer", observer);
-    }
+    watch = new Watch(stopping, recording, observers);
     this.view = new GenerationView<>(search);
   }
 
@@ -69,7 +62,7 @@ public final class EvolutionRun<G> {
     while (run.stop.isEmpty()) {
       run.generation();
     }
-    return run.view.evolved(run.stop.orElseThrow(), run.recorder, run.faults);
+    return run.view.evolved(run.stop.orElseThrow(), run.watch, run.faults);
   }
 
   /** Minimizes an objective of vectors. */
@@ -105,11 +98,23 @@ public final class EvolutionRun<G> {
     search.tell(values);
     view.advance(
         count, firstFault == faults.size() ? List.of() : faults.subList(firstFault, faults.size()));
-    recorder.record(view);
-    stop = reasonToStop(fault, askObservers());
+    watch.see(view);
+    stop = reasonToStop(fault);
     if (stop.isPresent() && stop.get().converged() && view.nothingFeasible()) {
       stop = Optional.of(StopReason.INFEASIBLE);
     }
+  }
+
+  private Optional<StopReason> reasonToStop(Optional<StopReason> fault) {
+    if (fault.isPresent()) {
+      return fault;
+    }
+    Optional<StopReason> reached = watch.reached(view);
+    if (reached.isPresent()) {
+      return reached;
+    }
+    Optional<StopReason> ended = search.ended();
+    return ended.isPresent() ? ended : watch.wish();
   }
 
   private Optional<StopReason> fault(G individual, int i) {
@@ -125,36 +130,6 @@ public final class EvolutionRun<G> {
     }
     return Optional.of(
         thrown[i] == null ? StopReason.NON_FINITE_VALUE : StopReason.EVALUATION_FAILED);
-  }
-
-  private Observer.Answer askObservers() {
-    Observer.Answer answer = Observer.Answer.CONTINUE;
-    for (Observer observer : observers) {
-      if (observer.observe(view) == Observer.Answer.STOP) {
-        answer = Observer.Answer.STOP;
-      }
-    }
-    return answer;
-  }
-
-  private Optional<StopReason> reasonToStop(Optional<StopReason> fault, Observer.Answer answer) {
-    if (fault.isPresent()) {
-      return fault;
-    }
-    Optional<StopReason> reached = stopping.reached(view);
-    if (reached.isPresent()) {
-      return reached;
-    }
-    Optional<StopReason> ended = search.ended();
-    if (ended.isPresent()) {
-      return ended;
-    }
-    if (answer == Observer.Answer.STOP) {
-      return Optional.of(StopReason.OBSERVER);
-    }
-    return Thread.currentThread().isInterrupted()
-        ? Optional.of(StopReason.INTERRUPTED)
-        : Optional.empty();
   }
 
   /** The evaluations so far, as a record. */

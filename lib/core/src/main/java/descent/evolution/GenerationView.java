@@ -1,8 +1,8 @@
 package descent.evolution;
 
 import descent.evolution.genome.Genome;
-import descent.optimize.Recorder;
 import descent.optimize.StopReason;
+import descent.optimize.Watch;
 import java.util.List;
 
 /** What a run shows of its generation, and what it remembers of those before. */
@@ -59,7 +59,7 @@ final class GenerationView<G> implements Generation<G> {
     return FeasibleFirst.isInfeasible(minimum);
   }
 
-  Evolved<G> evolved(StopReason reason, Recorder recorder, List<Fault> allFaults) {
+  Evolved<G> evolved(StopReason reason, Watch watch, List<Fault> allFaults) {
     return new Evolved<>(
         minimizer,
         FeasibleFirst.value(minimum),
@@ -68,7 +68,7 @@ final class GenerationView<G> implements Generation<G> {
         number,
         EvolutionRun.evaluations(evaluations),
         reason,
-        recorder.trace(this),
+        watch.trace(this),
         allFaults);
   }
 

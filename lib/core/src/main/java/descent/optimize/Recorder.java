@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds the {@link Trace} that a {@link Recording} asks for. */
-public final class Recorder {
+final class Recorder {
   private static final double[] NO_POINT = {};
 
   private final Recording recording;
@@ -14,12 +14,12 @@ public final class Recorder {
   private int stride = 1;
 
   /** Nothing is kept yet. */
-  public Recorder(Recording recording) {
+  Recorder(Recording recording) {
     this.recording = recording;
   }
 
   /** Keeps the iteration if the recording asks for it. */
-  public void record(Iteration iteration) {
+  void record(Iteration iteration) {
     if (recording.detail() == Detail.NOTHING || iteration.number() % stride != 0) {
       return;
     }
@@ -44,7 +44,7 @@ public final class Recorder {
   }
 
   /** The trace, ending in the iteration given. */
-  public Trace trace(Iteration last) {
+  Trace trace(Iteration last) {
     boolean missing =
         recording.detail() != Detail.NOTHING
             && (steps.isEmpty() || steps.get(steps.size() - 1).number() != last.number());

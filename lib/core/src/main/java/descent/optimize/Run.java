@@ -26,9 +26,7 @@ import java.util.Optional;
  */
 public final class Run {
   private final Counted f;
-  private final Stopping stopping;
-  private final Observer[] observers;
-  private final Recorder recorder;
+  private final Watch watch;
   private final View view = new View();
   private final long startNanos = System.nanoTime();
 
@@ -59,12 +57,7 @@ public final class Run {
     Require.length("x0", x0, f.dimension());
     Require.finite("x0", x0);
     this.f = new Counted(f);
-    this.stopping = Require.nonNull("stopping", stopping);
-    this.recorder = new Recorder(Require.nonNull("recording", recording));
-    this.observers = Require.nonNull("observers", observers).clone();
-    for (Observer observer : this.observers) {
-      Require.nonNull("observer", observer);
-    }
+    watch = new Watch(stopping, recording, observers);
     x = x0.clone();
     previous = x0.clone();
     best = x0.clone();
@@ -116,21 +109,14 @@ public final class Run {
     if (stop.isPresent()) {
       return false;
     }
-    recorder.record(view);
-    Observer.Answer answer = askObservers();
+    watch.see(view);
     if (!Double.isFinite(value) || !Double.isFinite(gradientNorm)) {
       stop = Optional.of(StopReason.NON_FINITE_VALUE);
       return false;
     }
-    stop = stopping.reached(view);
-    if (stop.isEmpty()) {
-      if (answer == Observer.Answer.STOP) {
-        stop = Optional.of(StopReason.OBSERVER);
-      } else if (Thread.currentThread().isInterrupted()) {
-        stop = Optional.of(StopReason.INTERRUPTED);
-      } else if (!remembers && isAtRest()) {
-        stop = Optional.of(StopReason.NO_PROGRESS);
-      }
+    stop = watch.reason(view);
+    if (stop.isEmpty() && !remembers && isAtRest()) {
+      stop = Optional.of(StopReason.NO_PROGRESS);
     }
     return stop.isEmpty();
   }
@@ -141,16 +127,6 @@ public final class Run {
    */
   public boolean isAtRest() {
     return number > 0 && stepLength == 0 && (stepSize > 0 || gradientNorm == 0);
-  }
-
-  private Observer.Answer askObservers() {
-    Observer.Answer answer = Observer.Answer.CONTINUE;
-    for (Observer observer : observers) {
-      if (observer.observe(view) == Observer.Answer.STOP) {
-        answer = Observer.Answer.STOP;
-      }
-    }
-    return answer;
   }
 
   /**
@@ -229,7 +205,7 @@ public final class Run {
         number,
         f.evaluations(),
         reason,
-        recorder.trace(view));
+        watch.trace(view));
   }
 
   /**

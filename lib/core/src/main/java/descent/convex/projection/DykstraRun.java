@@ -1,15 +1,14 @@
 package descent.convex.projection;
 
-import descent.argument.Require;
 import descent.linalg.Vectors;
 import descent.optimize.Evaluations;
 import descent.optimize.Iteration;
 import descent.optimize.Observer;
-import descent.optimize.Recorder;
 import descent.optimize.Recording;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.optimize.Watch;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +22,7 @@ final class DykstraRun implements Iteration {
   private final double tolerance;
   private final double[] x;
   private final Projection[] sets;
-  private final Stopping stopping;
-  private final Recorder recorder;
-  private final Observer[] observers;
+  private final Watch watch;
   private final long startNanos = System.nanoTime();
   private final double[][] normals;
   private final double[][] feet;
@@ -48,12 +45,7 @@ final class DykstraRun implements Iteration {
     this.tolerance = tolerance;
     this.x = x.clone();
     this.sets = sets.toArray(Projection[]::new);
-    this.stopping = Require.nonNull("stopping", stopping);
-    this.recorder = new Recorder(Require.nonNull("recording", recording));
-    this.observers = Require.nonNull("observers", observers).clone();
-    for (Observer observer : this.observers) {
-      Require.nonNull("observer", observer);
-    }
+    watch = new Watch(stopping, recording, observers);
     normals = new double[this.sets.length][x.length];
     feet = new double[this.sets.length][x.length];
     z = x.clone();
@@ -77,7 +69,7 @@ final class DykstraRun implements Iteration {
             number,
             new Evaluations(0, 0, 0, 0),
             stop.get(),
-            recorder.trace(this));
+            watch.trace(this));
     return new DykstraResult(result, normals, feet, clearance());
   }
 
@@ -107,26 +99,16 @@ final class DykstraRun implements Iteration {
   }
 
   private Optional<StopReason> reached() {
-    recorder.record(this);
-    boolean observersGoOn = true;
-    for (Observer observer : observers) {
-      observersGoOn &= observer.observe(this) == Observer.Answer.CONTINUE;
-    }
+    watch.see(this);
     if (!Double.isFinite(value)) {
       return Optional.of(StopReason.NON_FINITE_VALUE);
     }
     if (change <= tolerance) {
       return Optional.of(StopReason.STEP_TOLERANCE);
     }
-    Optional<StopReason> stop = stopping.reached(this);
+    Optional<StopReason> stop = watch.reason(this);
     if (stop.isPresent()) {
       return stop;
-    }
-    if (!observersGoOn) {
-      return Optional.of(StopReason.OBSERVER);
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      return Optional.of(StopReason.INTERRUPTED);
     }
     return number > 0 && clearance() > FAR * Math.sqrt(2 * value)
         ? Optional.of(StopReason.INFEASIBLE)

@@ -1,17 +1,16 @@
 package descent.convex.quadratic;
 
-import descent.argument.Require;
 import descent.convex.Certificate;
 import descent.convex.ConstrainedResult;
 import descent.linalg.Vectors;
 import descent.optimize.Evaluations;
 import descent.optimize.Iteration;
 import descent.optimize.Observer;
-import descent.optimize.Recorder;
 import descent.optimize.Recording;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.optimize.Watch;
 import java.util.Optional;
 
 /**
@@ -22,9 +21,7 @@ import java.util.Optional;
 final class QuadraticRun {
   private final ConstraintRows constraints;
   private final double feasible;
-  private final Stopping stopping;
-  private final Observer[] observers;
-  private final Recorder recorder;
+  private final Watch watch;
   private final View view = new View();
   private final long startNanos = System.nanoTime();
 
@@ -49,12 +46,7 @@ final class QuadraticRun {
       Observer... observers) {
     this.constraints = constraints;
     this.feasible = feasible;
-    this.stopping = Require.nonNull("stopping", stopping);
-    this.recorder = new Recorder(Require.nonNull("recording", recording));
-    this.observers = Require.nonNull("observers", observers).clone();
-    for (Observer observer : this.observers) {
-      Require.nonNull("observer", observer);
-    }
+    watch = new Watch(stopping, recording, observers);
     int n = constraints.variables();
     int equalities = constraints.equalities().length;
     now = new Place(n, equalities, constraints.inequalities());
@@ -157,35 +149,16 @@ final class QuadraticRun {
 
   /** Asks, once after each iteration, whether another one is wanted. */
   boolean goesOn() {
-    recorder.record(view);
-    Observer.Answer answer = Observer.Answer.CONTINUE;
-    for (Observer observer : observers) {
-      if (observer.observe(view) == Observer.Answer.STOP) {
-        answer = Observer.Answer.STOP;
-      }
-    }
+    watch.see(view);
     if (!Double.isFinite(now.value) || !Double.isFinite(now.residual)) {
       stop = Optional.of(StopReason.NON_FINITE_VALUE);
     }
     if (stop.isEmpty()) {
-      stop = asked(answer);
+      stop = watch.reason(view);
       // What has been reached already is not lost by a limit.
       stop = stop.isPresent() && settled ? Optional.of(StopReason.KKT_TOLERANCE) : stop;
     }
     return stop.isEmpty();
-  }
-
-  private Optional<StopReason> asked(Observer.Answer answer) {
-    Optional<StopReason> reached = stopping.reached(view);
-    if (reached.isPresent()) {
-      return reached;
-    }
-    if (answer == Observer.Answer.STOP) {
-      return Optional.of(StopReason.OBSERVER);
-    }
-    return Thread.currentThread().isInterrupted()
-        ? Optional.of(StopReason.INTERRUPTED)
-        : Optional.empty();
   }
 
   /** The result, once the run has stopped. */
@@ -218,7 +191,7 @@ final class QuadraticRun {
         number,
         new Evaluations(evaluations, evaluations, 0, 0),
         reason,
-        recorder.trace(view));
+        watch.trace(view));
   }
 
   private final class View implements Iteration {

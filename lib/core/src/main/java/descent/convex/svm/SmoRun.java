@@ -1,14 +1,13 @@
 package descent.convex.svm;
 
-import descent.argument.Require;
 import descent.optimize.Evaluations;
 import descent.optimize.Iteration;
 import descent.optimize.Observer;
-import descent.optimize.Recorder;
 import descent.optimize.Recording;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.optimize.Watch;
 import java.util.Optional;
 
 /**
@@ -19,9 +18,7 @@ final class SmoRun implements Iteration {
   private final SupportVectorMachine machine;
   private final KernelRows kernel;
   private final DualPath path;
-  private final Stopping stopping;
-  private final Recorder recorder;
-  private final Observer[] observers;
+  private final Watch watch;
   private final long startNanos = System.nanoTime();
   private Optional<StopReason> stop = Optional.empty();
   private int number;
@@ -40,12 +37,7 @@ final class SmoRun implements Iteration {
     this.machine = machine;
     this.kernel = kernel;
     this.path = path;
-    this.stopping = Require.nonNull("stopping", stopping);
-    this.recorder = new Recorder(Require.nonNull("recording", recording));
-    this.observers = Require.nonNull("observers", observers).clone();
-    for (Observer observer : this.observers) {
-      Require.nonNull("observer", observer);
-    }
+    watch = new Watch(stopping, recording, observers);
   }
 
   /**
@@ -55,17 +47,8 @@ final class SmoRun implements Iteration {
    */
   boolean goesOn(double violation, Optional<StopReason> end) {
     this.violation = violation;
-    recorder.record(this);
-    boolean observersGoOn = true;
-    for (Observer observer : observers) {
-      observersGoOn &= observer.observe(this) == Observer.Answer.CONTINUE;
-    }
-    stop = end.isPresent() ? end : stopping.reached(this);
-    if (stop.isEmpty() && !observersGoOn) {
-      stop = Optional.of(StopReason.OBSERVER);
-    } else if (stop.isEmpty() && Thread.currentThread().isInterrupted()) {
-      stop = Optional.of(StopReason.INTERRUPTED);
-    }
+    watch.see(this);
+    stop = end.isPresent() ? end : watch.reason(this);
     return stop.isEmpty();
   }
 
@@ -116,7 +99,7 @@ final class SmoRun implements Iteration {
             number,
             new Evaluations(0, 0, 0, kernel.rows()),
             reason,
-            recorder.trace(this));
+            watch.trace(this));
     return new SmoResult(result, classifier, kernel.rows(), kernel.evaluations());
   }
 
