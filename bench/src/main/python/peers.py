@@ -142,13 +142,21 @@ def lbfgs_run(objective):
 
 
 def lbfgs_milliseconds(folder):
+    """With one thread for NumPy's products or with all, whichever is quicker."""
+    from threadpoolctl import threadpool_limits
+
     objective = Logistic(*logistic_data(folder, "dense"))
-    times = []
-    for _ in range(25):
-        start = time.perf_counter()
-        lbfgs_run(objective)
-        times.append(time.perf_counter() - start)
-    return median(times[5:]) * 1e3
+
+    def milliseconds(threads):
+        times = []
+        with threadpool_limits(threads):
+            for _ in range(25):
+                start = time.perf_counter()
+                lbfgs_run(objective)
+                times.append(time.perf_counter() - start)
+        return median(times[5:]) * 1e3
+
+    return min(milliseconds(1), milliseconds(os.cpu_count()))
 
 
 def lbfgs_evaluations(folder):
