@@ -119,6 +119,7 @@ class StoppingTest {
             StopReason.VALUE_TOLERANCE,
             StopReason.STEP_TOLERANCE,
             StopReason.TARGET_REACHED,
+            StopReason.KKT_TOLERANCE,
             StopReason.SECOND_ORDER_TOLERANCE);
     assertThat(StopReason.values()).extracting(StopReason::description).doesNotHaveDuplicates();
   }

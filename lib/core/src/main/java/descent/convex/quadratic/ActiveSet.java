@@ -26,7 +26,8 @@ import java.util.Optional;
  * <p>A start that is not feasible is first led to a feasible point, by the same method on the
  * linear program {@code min t} over {@code (x, t)}, {@code Ax + t(b − Ax₀) = b}, {@code Gx + t
  * min(0, h − Gx₀) ≤ h}, {@code t ≥ 0}, from {@code (x₀, 1)}. If its minimum is positive, its
- * multipliers certify that nothing is feasible.
+ * multipliers certify that nothing is feasible. Rules, observers and the count of iterations begin
+ * at the feasible point; before it, only the thread's interrupt flag is obeyed.
  *
  * <p>Of several negative multipliers the most negative one leaves, of several constraints in the
  * way the steepest one joins. After ten steps of length zero in a row it is always the one with the
@@ -38,9 +39,9 @@ import java.util.Optional;
  * {@code 2n³} multiplications where few constraints are active, {@code O(n²)} near a vertex, and
  * {@code mn} to see what is in the way; memory: {@code 6n²}. From a good start and working set a
  * few iterations do: use it for a series of similar programs, or where the active constraints are
- * to be known exactly; otherwise {@link InteriorPoint} is faster above some ten variables.
- * Source: Nocedal & Wright (2006), Algorithm 16.3 and sections 16.5 and 16.8; least-index rule:
- * Bland, Mathematics of Operations Research 2 (1977).
+ * to be known exactly; otherwise {@link InteriorPoint} is faster above some ten variables. Source:
+ * Nocedal & Wright (2006), Algorithm 16.3 and sections 16.5 and 16.8; least-index rule: Bland,
+ * Mathematics of Operations Research 2 (1977).
  */
 public final class ActiveSet implements QuadraticSolver {
   private final Optional<double[]> start;

@@ -255,7 +255,7 @@ final class InteriorPointRun {
     ConstrainedResult end = ActiveSet.next(program, x, constraints.workingSet(active));
     if (end.certificate().isPresent() || (stalls() && end.converged())) {
       run.stop(end);
-    } else if (stalls()) {
+    } else if (stalls() && end.stopReason() != StopReason.INTERRUPTED) {
       run.stop(StopReason.NO_PROGRESS);
     }
   }

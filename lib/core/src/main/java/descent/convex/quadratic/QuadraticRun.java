@@ -40,33 +40,6 @@ final class QuadraticRun {
   private Optional<Certificate> certificate = Optional.empty();
   private Optional<ConstrainedResult> proof = Optional.empty();
 
-  /** A point with what is known there. */
-  private static final class Place {
-    private final double[] x;
-    private final double[] y;
-    private final double[] z;
-    private double value;
-    private double stationarity;
-    private double violation = Double.POSITIVE_INFINITY;
-    private double residual;
-
-    private Place(int n, int equalities, int inequalities) {
-      x = new double[n];
-      y = new double[equalities];
-      z = new double[inequalities];
-    }
-
-    private void copy(Place other) {
-      System.arraycopy(other.x, 0, x, 0, x.length);
-      System.arraycopy(other.y, 0, y, 0, y.length);
-      System.arraycopy(other.z, 0, z, 0, z.length);
-      value = other.value;
-      stationarity = other.stationarity;
-      violation = other.violation;
-      residual = other.residual;
-    }
-  }
-
   /** Checks the arguments; a violation up to {@code feasible} counts as none. */
   QuadraticRun(
       ConstraintRows constraints,

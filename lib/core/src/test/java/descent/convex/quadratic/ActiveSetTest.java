@@ -107,8 +107,7 @@ class ActiveSetTest {
       ActiveSetWalk from = ActiveSet.standard().walk(q);
       ActiveSetWalk coldWalk = ActiveSet.standard().walk(similar);
       ActiveSetWalk warmWalk = ActiveSet.from(from).walk(similar);
-      assertThat(warmWalk.result().minimum())
-          .isCloseTo(coldWalk.result().minimum(), within(1e-10));
+      assertThat(warmWalk.result().minimum()).isCloseTo(coldWalk.result().minimum(), within(1e-10));
       assertThat(warmWalk.toFeasible()).isEmpty();
       cold += coldWalk.toFeasible().size() + coldWalk.moves().size();
       warm += warmWalk.moves().size();
@@ -162,8 +161,7 @@ class ActiveSetTest {
             .lowerBounds(0, 0);
     ActiveSetWalk walk = ActiveSet.standard().walk(q);
     assertThat(walk.result().stopReason()).isEqualTo(StopReason.UNBOUNDED);
-    Certificate.Unbounded ray =
-        (Certificate.Unbounded) walk.result().certificate().orElseThrow();
+    Certificate.Unbounded ray = (Certificate.Unbounded) walk.result().certificate().orElseThrow();
     assertThat(ray.direction()).containsExactly(new double[] {1, 1}, within(1e-14));
     assertThat(ray.proves(q.problem(), walk.result().minimizer(), 1e-12)).isTrue();
   }
@@ -176,8 +174,7 @@ class ActiveSetTest {
                 new double[][] {{-1, -1}, {1, 0}}, new double[] {-9, 5}, "at least nine", "idle");
     ConstrainedResult r = ActiveSet.standard().minimize(q);
     assertThat(r.stopReason()).isEqualTo(StopReason.INFEASIBLE);
-    Certificate.Infeasible certificate =
-        (Certificate.Infeasible) r.certificate().orElseThrow();
+    Certificate.Infeasible certificate = (Certificate.Infeasible) r.certificate().orElseThrow();
     assertThat(certificate.names(q.problem())).contains("at least nine").doesNotContain("idle");
     assertThat(certificate.proves(q.problem(), r.minimizer(), 1e-12)).isTrue();
     assertThat(certificate.value(q.problem(), new double[] {7, -3}))

@@ -66,8 +66,7 @@ class EqualityProgramsTest {
     ConstrainedResult r = solver.minimize(q);
     assertThat(r.stopReason()).isEqualTo(StopReason.INFEASIBLE);
     assertThat(r.converged()).isFalse();
-    Certificate.Infeasible certificate =
-        (Certificate.Infeasible) r.certificate().orElseThrow();
+    Certificate.Infeasible certificate = (Certificate.Infeasible) r.certificate().orElseThrow();
     assertThat(certificate.names(q.problem()))
         .containsExactly("equality 0", "equality 1", "their sum");
     // x₀ + x₂ = 3 and x₁ + x₂ = 0 sum up to 3, not 4.
@@ -187,8 +186,7 @@ class EqualityProgramsTest {
         }
       }
       KktMatrix matrix =
-          KktMatrix.of(
-              QuadraticProgram.minimize(q, new double[n]).equalities(a, new double[p]));
+          KktMatrix.of(QuadraticProgram.minimize(q, new double[n]).equalities(a, new double[p]));
       assertThat(matrix.inertia()).isEqualTo(signs(matrix.matrix()));
     }
   }

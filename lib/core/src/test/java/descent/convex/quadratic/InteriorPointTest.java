@@ -88,7 +88,8 @@ class InteriorPointTest {
     List<double[]> points = new ArrayList<>(List.of(x.clone()));
     for (int k = 0; k < iterations; k++) {
       double mu = Vectors.dot(s, z) / m;
-      double[] affine = direction(q, c, e, rows.equalityRightSides(), g, d, x, y, z, s, new double[m]);
+      double[] affine =
+          direction(q, c, e, rows.equalityRightSides(), g, d, x, y, z, s, new double[m]);
       double length = Math.min(1, longest(affine, z, s, n, p));
       double muAffine = 0;
       double[] target = new double[m];
@@ -247,8 +248,7 @@ class InteriorPointTest {
 
   @Test
   void aLimitKeepsTheBestPointAndSaysSo() {
-    ConstrainedResult r =
-        InteriorPoint.standard().minimize(mixed(1), Stopping.iterations(3));
+    ConstrainedResult r = InteriorPoint.standard().minimize(mixed(1), Stopping.iterations(3));
     assertThat(r.stopReason()).isEqualTo(StopReason.ITERATION_LIMIT);
     assertThat(r.result().iterations()).isEqualTo(3);
     assertThat(r.violation()).isEqualTo(mixed(1).problem().violation(r.minimizer()));

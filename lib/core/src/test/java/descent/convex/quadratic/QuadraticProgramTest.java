@@ -64,8 +64,7 @@ class QuadraticProgramTest {
             .lowerBounds(-4, Double.NEGATIVE_INFINITY)
             .upperBounds(Double.POSITIVE_INFINITY, 8);
     ConstrainedResult r = ActiveSet.standard().minimize(rows);
-    assertThat(ActiveSet.standard().minimize(matrices).minimizer())
-        .containsExactly(r.minimizer());
+    assertThat(ActiveSet.standard().minimize(matrices).minimizer()).containsExactly(r.minimizer());
     assertThat(r.converged()).isTrue();
   }
 
@@ -126,8 +125,7 @@ class QuadraticProgramTest {
     refused(
         () -> p.lowerBounds(2, 2).upperBounds(3, 1),
         "the lower bound of x[1] must be at most its upper bound 1.0, got 2.0");
-    refused(
-        () -> p.lowerBounds(Double.NaN, 0), "lower bounds must leave room, got NaN for x[0]");
+    refused(() -> p.lowerBounds(Double.NaN, 0), "lower bounds must leave room, got NaN for x[0]");
     refused(() -> p.plus(Double.NaN), "constant must be finite, got NaN");
   }
 

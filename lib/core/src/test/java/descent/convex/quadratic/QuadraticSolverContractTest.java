@@ -110,8 +110,7 @@ class QuadraticSolverContractTest {
     Trace.Step last = trace.steps().get(trace.size() - 1);
     assertThat(last.gradientNorm()).isLessThan(1e-6);
     assertThat(last.point()).containsExactly(r.result().lastPoint());
-    ConstrainedResult early =
-        pair.solver.minimize(pair.program, Stopping.gradientBelow(1e-3));
+    ConstrainedResult early = pair.solver.minimize(pair.program, Stopping.gradientBelow(1e-3));
     assertThat(early.converged()).isTrue();
     assertThat(early.violation()).isLessThan(1e-3);
   }
@@ -121,8 +120,7 @@ class QuadraticSolverContractTest {
   void badArgumentsAreRefused(Pair pair) {
     Stopping one = Stopping.iterations(1);
     refused(() -> pair.solver.minimize(null, one), "q must not be null");
-    refused(
-        () -> pair.solver.minimize(pair.program, (Stopping) null), "stopping must not be null");
+    refused(() -> pair.solver.minimize(pair.program, (Stopping) null), "stopping must not be null");
     refused(
         () -> pair.solver.minimize(pair.program, one, (Recording) null),
         "recording must not be null");
