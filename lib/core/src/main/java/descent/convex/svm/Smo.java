@@ -35,14 +35,15 @@ import java.util.Optional;
  * of step within one class: that problem always has a solution, and a distance of zero is the
  * certificate. The narrower the margin is beside the extent of the data, the more steps it takes.
  *
- * <p>Guarantees: converges for every positive semidefinite kernel, linearly in the end if the kernel
- * matrix is positive definite and the solution not degenerate; the same result in every run. Cost per iteration: {@code O(n)} and at most two
- * rows of the kernel matrix, {@code O(nd)} each; memory: the cache, the data once more and ten
- * vectors. Not for a linear kernel on hundreds of thousands of rows, where methods on the primal
- * problem are faster. Sources: Platt, Fast training of support vector machines using sequential
- * minimal optimization (1998); Fan, Chen and Lin, Working set selection using second order
- * information for training support vector machines, Journal of Machine Learning Research 6 (2005),
- * WSS 2; shrinking: Chang and Lin, LIBSVM: a library for support vector machines (2011), Section 5.
+ * <p>Guarantees: converges for every positive semidefinite kernel, linearly in the end if the
+ * kernel matrix is positive definite and the solution not degenerate; the same result in every run.
+ * Cost per iteration: {@code O(n)} and at most two rows of the kernel matrix, {@code O(nd)} each;
+ * memory: the cache, the data once more and ten vectors. Not for a linear kernel on hundreds of
+ * thousands of rows, where methods on the primal problem are faster. Sources: Platt, Fast training
+ * of support vector machines using sequential minimal optimization (1998); Fan, Chen and Lin,
+ * Working set selection using second order information for training support vector machines,
+ * Journal of Machine Learning Research 6 (2005), WSS 2; shrinking: Chang and Lin, LIBSVM: a library
+ * for support vector machines (2011), Section 5.
  *
  * @param tolerance {@code ε}
  * @param shrinking whether rows are left out
