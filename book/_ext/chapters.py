@@ -64,7 +64,8 @@ class Chapter:
             places = [at for at, cell in enumerate(cells) if heading.match("".join(cell["source"]))]
             if len(places) != 1:
                 raise ValueError(f"{len(places)} sections of chapter {self.number} are named {demo['before']!r}")
-            text = f"```{{demo}} {demo['name']}\n:alt: {demo['alt']}\n\n{demo['caption']}\n```"
+            script = f":script: {demo['script']}\n" if "script" in demo else ""
+            text = f"```{{demo}} {demo['name']}\n{script}:alt: {demo['alt']}\n\n{demo['caption']}\n```"
             cells.insert(places[0], {"cell_type": "markdown", "id": demo["name"], "metadata": {}, "source": text})
 
     def prose(self, text):

@@ -1,10 +1,13 @@
 """The directive of the in-page demos: a picture with words, whose place the script takes.
 
-    ```{demo} batch-gradient-descent
+    ```{demo} line-search
+    :script: lines
     :alt: What the picture shows, in words and numbers.
 
     The caption, which stays on paper.
     ```
+
+Without a script's name the demo is in descent.js. A page loads the scripts of its demos, and no other.
 """
 
 from pathlib import Path
@@ -21,7 +24,7 @@ class demo(nodes.General, nodes.Element):
 class Demo(SphinxDirective):
     required_arguments = 1
     has_content = True
-    option_spec = {"alt": directives.unchanged}
+    option_spec = {"alt": directives.unchanged, "script": directives.unchanged}
 
     def run(self):
         name, alt = self.arguments[0], (self.options.get("alt") or "").strip()
@@ -34,7 +37,7 @@ class Demo(SphinxDirective):
         here = Path(self.env.doc2path(self.env.docname)).parent
         self.env.note_dependency(str(picture))
         uri = Path(*[".."] * len(here.relative_to(root).parts), self.config.demo_pictures, picture.name)
-        figure = demo("", nodes.image(uri=uri.as_posix(), alt=alt), name=name)
+        figure = demo("", nodes.image(uri=uri.as_posix(), alt=alt), name=name, script=self.options.get("script", "descent"))
         figure += self.parse_content_to_nodes()
         return [figure]
 
@@ -44,10 +47,13 @@ def open_figure(self, node):
 
 
 def bring_to_life(app, page, template, context, doctree):
-    """The script comes along only where there is a demo."""
-    if doctree is not None and app.builder.format == "html" and next(doctree.findall(demo), None):
-        app.add_js_file("playground/descent.js", loading_method="defer")
-        app.add_css_file("playground/descent.css")
+    """The scripts come along only where there is a demo of theirs."""
+    if doctree is not None and app.builder.format == "html":
+        scripts = sorted({node["script"] for node in doctree.findall(demo)})
+        for script in scripts:
+            app.add_js_file(f"playground/{script}.js", loading_method="defer")
+        if scripts:
+            app.add_css_file("playground/descent.css")
 
 
 def setup(app):

@@ -11,13 +11,13 @@
     const button = event.target.closest('.copybtn');
     if (button) button.focus({ preventScroll: true });
   });
-  // A formula wider than its column scrolls, and what scrolls must be reached without a mouse.
+  // A formula or a table wider than its column scrolls, and what scrolls must be reached without a mouse.
   const reach = () => {
-    for (const formula of document.querySelectorAll('mjx-container[display="true"]')) {
-      if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
-      else formula.removeAttribute('tabindex');
+    for (const wide of document.querySelectorAll('mjx-container[display="true"], .pst-scrollable-table-container')) {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+      else wide.removeAttribute('tabindex');
     }
   };
-  addEventListener('load', () => window.MathJax?.startup?.promise?.then(reach));
+  addEventListener('load', () => { reach(); window.MathJax?.startup?.promise?.then(reach); });
   addEventListener('resize', reach);
 })();

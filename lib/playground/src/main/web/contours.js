@@ -5,19 +5,19 @@ const INKS = [
 ];
 
 // Levels by a power of the value that puts the median half way, so that bowls and valleys both show.
-const levelScale = values => {
+const levelScale = (values, levels) => {
   const sorted = values.filter(Number.isFinite).sort();
   const low = sorted[0], high = sorted[Math.floor(0.995 * (sorted.length - 1))];
   const median = (sorted[sorted.length >> 1] - low) / (high - low);
   const power = Math.min(2, Math.max(0.15, Math.log(0.5) / Math.log(median) || 0.15));
-  return value => 13 * Math.pow(Math.max(0, (value - low) / (high - low)), power);
+  return value => levels * Math.pow(Math.max(0, (value - low) / (high - low)), power);
 };
 
 // One field of values becomes one raster: interpolated between the nodes, lines a pixel wide.
-const paintContours = (context, x0, y0, width, height, view, objective, dark) => {
+const paintContours = (context, x0, y0, width, height, view, objective, dark, levels = 13) => {
   const columns = Math.min(481, width), rows = Math.min(361, height);
-  const field = Descent.field(objective, ...view, columns, rows);
-  const scale = levelScale(field), height0 = field.map(scale);
+  const field = optimizers.field(objective, ...view, columns, rows);
+  const scale = levelScale(field, levels), height0 = field.map(scale);
   const { low, high, line } = INKS[+dark];
   const image = context.createImageData(width, height);
   const at = new Float32Array((width + 1) * (height + 1));
@@ -35,9 +35,9 @@ const paintContours = (context, x0, y0, width, height, view, objective, dark) =>
       const k = j * (width + 1) + i, level = at[k];
       const slope = Math.hypot(at[k + 1] - level, at[k + width + 1] - level) + 1e-9;
       const near = Math.round(level);
-      const band = Math.min(1, Math.floor(level) / 13);
+      const band = Math.min(1, Math.floor(level) / levels);
       // Where levels crowd, lines would be a grey blur.
-      const cover = near < 1 || near > 13 ? 0 : Math.max(0, Math.min(1, 1.1 - Math.abs(level - near) / slope)) * Math.min(1, 0.2 / slope);
+      const cover = near < 1 || near > levels ? 0 : Math.max(0, Math.min(1, 1.1 - Math.abs(level - near) / slope)) * Math.min(1, 0.2 / slope);
       const p = 4 * (j * width + i);
       for (let n = 0; n < 3; n++) {
         const ground = low[n] + band * (high[n] - low[n]);

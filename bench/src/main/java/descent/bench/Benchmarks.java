@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,11 +30,13 @@ public final class Benchmarks {
 
   private final Inputs inputs;
   private final Peers peers;
+  private final Optional<Peers> pytorch;
   private final PrintStream out;
 
-  private Benchmarks(Inputs inputs, Peers peers, PrintStream out) {
+  private Benchmarks(Inputs inputs, Peers peers, Optional<Peers> pytorch, PrintStream out) {
     this.inputs = inputs;
     this.peers = peers;
+    this.pytorch = pytorch;
     this.out = out;
   }
 
@@ -47,19 +50,30 @@ public final class Benchmarks {
       throws IOException, InterruptedException, RunnerException {
     Path root = Path.of(arguments[0]);
     String word = Stream.of(arguments).skip(1).collect(Collectors.joining(" ")).trim();
-    Peers peers = Peers.install(root.resolve("bench"));
-    Inputs inputs = new Inputs(root.resolve("bench/target/inputs"));
+    Path bench = root.resolve("bench");
+    Peers peers = Peers.install(bench);
+    Optional<Peers> pytorch =
+        Boolean.getBoolean("bench.pytorch")
+            ? Optional.of(Peers.installPyTorch(bench))
+            : Optional.empty();
+    Inputs inputs = new Inputs(bench.resolve("target/inputs"));
     inputs.write(root.resolve("data/digits.csv"));
-    new Benchmarks(inputs, peers, System.out).run(word);
+    new Benchmarks(inputs, peers, pytorch, System.out).run(word);
   }
 
   private void run(String word) throws IOException, InterruptedException, RunnerException {
-    Objectives.requireEqual(
-        Objectives.of(inputs), peers.ask("objectives", inputs.folder().toString()));
+    Map<String, Double> objectives = Objectives.of(inputs);
+    String folder = inputs.folder().toString();
+    Objectives.requireEqual(objectives, peers.ask("objectives", folder));
+    if (pytorch.isPresent()) {
+      objectives.keySet().removeIf(name -> !name.startsWith("perceptron"));
+      Objectives.requireEqual(
+          objectives, pytorch.get().ask(Comparison.PYTORCH + "objectives", folder));
+    }
     out.println("Both sides have the same objectives. Each row takes " + ROUNDS + " rounds ...");
     List<String> lines = new ArrayList<>(List.of(Table.HEADER));
     Map<String, List<Comparison>> groups =
-        Comparison.all().stream()
+        Comparison.all(pytorch.isPresent()).stream()
             .filter(row -> row.name().contains(word))
             .collect(Collectors.groupingBy(Comparison::name, LinkedHashMap::new, toList()));
     for (List<Comparison> rows : groups.values()) {
@@ -80,11 +94,13 @@ public final class Benchmarks {
       throws IOException, InterruptedException, RunnerException {
     Times ours = new Times();
     List<Times> theirs = rows.stream().map(row -> new Times()).toList();
-    for (int round = 0; round < ROUNDS; round++) {
-      ours.add(java(rows.get(0).benchmark(), rows.get(0).data()));
+    Comparison first = rows.get(0);
+    int rounds = first.isCounted() ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
+      ours.add(first.isCounted() ? counted(first) : java(first.benchmark(), first.data()));
       for (int k = 0; k < rows.size(); k++) {
         Comparison row = rows.get(k);
-        theirs.get(k).add(row.isPython() ? python(row.peer()) : java(row.peer(), row.data()));
+        theirs.get(k).add(row.isPython() ? python(row) : java(row.peer(), row.data()));
       }
     }
     return IntStream.range(0, rows.size())
@@ -92,11 +108,18 @@ public final class Benchmarks {
         .toList();
   }
 
-  private double python(String command) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+  private double counted(Comparison row) {
+    return row.benchmark().equals(LbfgsBenchmark.EVALUATIONS)
+        ? LbfgsBenchmark.evaluations(inputs)
+        : EvolutionBenchmark.medianEvaluations(row.data());
+  }
+
+  private double python(Comparison row) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(row.peer().split(" ", -1)));
     words.add(1, inputs.folder().toString());
-    Map<String, String> answer = peers.ask(words.toArray(new String[0]));
-    return Double.parseDouble(answer.get("milliseconds"));
+    Peers asked = row.isPyTorch() ? pytorch.orElseThrow() : peers;
+    Map<String, String> answer = asked.ask(words.toArray(new String[0]));
+    return Double.parseDouble(answer.values().iterator().next());
   }
 
   /** The median time of one operation, in a JVM of its own. */
@@ -130,12 +153,16 @@ public final class Benchmarks {
   private String machine() throws IOException, InterruptedException, RunnerException {
     double microseconds = java("MatrixProductBenchmark.rows", "");
     Map<String, String> versions = peers.ask("versions");
+    if (pytorch.isPresent()) {
+      versions.putAll(pytorch.get().ask(Comparison.PYTORCH + "version"));
+    }
     return String.format(
         Locale.ROOT,
         "Measured on %s with %d processors, JDK %s, %s. One thread copies %.0f GB/s (read and"
             + " write); products of matrices: NumPy %.0f GFlop/s on one thread, MatrixProduct %.0f."
-            + " Descent and scikit-learn use one thread, JAX as many as it likes; JVMs have a heap"
-            + " of 2 GB and huge pages. Medians of %d rounds, in brackets their range.",
+            + " Descent and scikit-learn use one thread, L-BFGS on both sides, JAX and PyTorch as"
+            + " many as they like; JVMs have a heap of 2 GB and huge pages. Medians of %d rounds, in"
+            + " brackets their range.",
         Machine.processor(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),

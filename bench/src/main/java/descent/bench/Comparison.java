@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param data the benchmark's parameter {@code data}; blank if it has none
  * @param peerName whom it is compared with
  * @param peer the peer's benchmark, or the command of the Python script
- * @param unit of both times
+ * @param unit of both times, or of both counts
  * @param bar the largest ratio that is good enough, if one was set
  */
 record Comparison(
@@ -25,14 +25,28 @@ record Comparison(
     String unit,
     OptionalDouble bar) {
 
+  /** What the commands for PyTorch's environment begin with. */
+  static final String PYTORCH = "pytorch-";
+
   /** Rules, sizes and threads of the steps that are measured. */
   private static final List<String> RULES = List.of("SGD", "momentum", "Adam", "AdamW");
 
+  /** The unit of what is counted and not timed. */
+  private static final String EVALUATIONS = "evaluations";
+
   private static final List<Integer> SIZES = List.of(1_000_000, 10_000_000);
 
-  /** All rows. */
-  static List<Comparison> all() {
+  /**
+   * All rows.
+   *
+   * @param withPyTorch whether those beside PyTorch are among them
+   */
+  static List<Comparison> all(boolean withPyTorch) {
     List<Comparison> all = new ArrayList<>(epochsAndGradients());
+    if (withPyTorch) {
+      all.add(perceptron("PyTorch, float64", PYTORCH + "perceptron"));
+    }
+    all.addAll(evolution());
     for (String rule : RULES) {
       for (int size : SIZES) {
         all.addAll(steps(rule, size, 1));
@@ -46,15 +60,24 @@ record Comparison(
     return List.of(
         python("SGD epoch, B = 32, logistic, 100,000 × 100 dense, ridge", "dense", 1.0),
         python("SGD epoch, B = 32, logistic, 100,000 × 10,000 at 0.1 %, no ridge", "sparse", 1.2),
-        new Comparison(
-            "SGD epoch, B = 32, perceptron 64–128–10, digits",
-            "PerceptronEpochBenchmark.training",
-            "",
-            "JAX, jit, float64, scan",
-            "perceptron",
-            "ms",
-            OptionalDouble.of(1.0)),
+        perceptron("JAX, jit, float64, scan", "perceptron"),
         loop("dense"),
+        new Comparison(
+            "L-BFGS, logistic, 100,000 × 100 dense, ridge, to a gradient of 10⁻⁶",
+            "LbfgsBenchmark.minimize",
+            "",
+            "SciPy L-BFGS-B, gradient by NumPy",
+            "lbfgs",
+            "ms",
+            OptionalDouble.of(0.8)),
+        new Comparison(
+            "evaluations of that L-BFGS",
+            LbfgsBenchmark.EVALUATIONS,
+            "",
+            "SciPy L-BFGS-B",
+            "lbfgs-evaluations",
+            EVALUATIONS,
+            OptionalDouble.of(1.2)),
         java(
             "autodiff gradient, 10,000 sums and products",
             "AutodiffBenchmark.scalarTape",
@@ -109,6 +132,47 @@ record Comparison(
             OptionalDouble.of(1.0)));
   }
 
+  private static List<Comparison> evolution() {
+    List<Comparison> rows = new ArrayList<>();
+    rows.add(
+        java(
+            "generation of the genetic algorithm, one-max, 1,000 bits, population 500",
+            "GeneticAlgorithmBenchmark.descent",
+            "Jenetics",
+            "GeneticAlgorithmBenchmark.jenetics",
+            0.7));
+    rows.add(
+        new Comparison(
+            "1,000 evaluations of differential evolution, Rastrigin, n = 10",
+            "EvolutionBenchmark.differential",
+            "",
+            "SciPy, vectorized",
+            "differential",
+            "ms",
+            OptionalDouble.of(0.2)));
+    rows.add(
+        new Comparison(
+            "generation of CMA-ES, ellipsoid, n = 20",
+            "EvolutionBenchmark.covariance",
+            "",
+            "pycma",
+            "generation",
+            "ms",
+            OptionalDouble.of(0.5)));
+    for (String function : List.of("sphere", "ellipsoid", "rosenbrock")) {
+      rows.add(
+          new Comparison(
+              "CMA-ES to 1e-8, " + function + ", n = 20, median of 25 seeds",
+              EvolutionBenchmark.EVALUATIONS,
+              function,
+              "pycma",
+              "evaluations " + function,
+              EVALUATIONS,
+              OptionalDouble.of(1.1)));
+    }
+    return rows;
+  }
+
   /**
    * A step moves at least 70 % of what a copy moves in its time, and takes no longer than Optax.
    */
@@ -152,6 +216,17 @@ record Comparison(
         OptionalDouble.of(bar));
   }
 
+  private static Comparison perceptron(String peerName, String peer) {
+    return new Comparison(
+        "SGD epoch, B = 32, perceptron 64–128–10, digits",
+        "PerceptronEpochBenchmark.training",
+        "",
+        peerName,
+        peer,
+        "ms",
+        OptionalDouble.of(1.0));
+  }
+
   private static Comparison loop(String data) {
     return new Comparison(
         "what the training loop adds to the " + data + " epoch",
@@ -168,8 +243,18 @@ record Comparison(
     return new Comparison(name, benchmark, "", peerName, peer, "µs", OptionalDouble.of(bar));
   }
 
+  /** Whether evaluations are counted, which no other process disturbs. */
+  boolean isCounted() {
+    return unit.equals(EVALUATIONS);
+  }
+
   /** Whether the peer is measured by the Python script. */
   boolean isPython() {
     return !peer.contains(".");
+  }
+
+  /** Whether the script runs in PyTorch's environment. */
+  boolean isPyTorch() {
+    return peer.startsWith(PYTORCH);
   }
 }

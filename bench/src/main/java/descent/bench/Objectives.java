@@ -3,7 +3,9 @@ package descent.bench;
 import descent.firstorder.Sgd;
 import descent.firstorder.training.Training;
 import descent.function.SmoothRisk;
+import descent.function.gallery.Gallery;
 import descent.function.model.MultilayerPerceptron;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,6 +39,7 @@ final class Objectives {
               .lastParameters();
       values.put(data + ".trained", f.value(trained));
     }
+    values.put("lbfgs", LbfgsBenchmark.minimize(inputs.logistic("dense")).minimum());
     MultilayerPerceptron network = inputs.perceptron();
     double[] start = inputs.doubles("digits.theta");
     values.put("perceptron", network.value(start));
@@ -44,7 +47,18 @@ final class Objectives {
         "perceptron.trained",
         PerceptronEpochBenchmark.trained(network, start, inputs.integers("digits.orders")));
     values.put("svm", SmoBenchmark.fit(inputs.svmRows(), inputs.doubles("svm.labels")).dualObjective());
+    for (String name : new String[] {"sphere", "ellipsoid", "rosenbrock"}) {
+      values.put(name, EvolutionBenchmark.objective(name).value(point(20)));
+    }
+    values.put("rastrigin", Gallery.rastrigin(10).value(point(10)));
     return values;
+  }
+
+  /** {@code (0.1, 0.2, …)}. */
+  private static double[] point(int n) {
+    double[] x = new double[n];
+    Arrays.setAll(x, i -> 0.1 * (i + 1));
+    return x;
   }
 
   /**

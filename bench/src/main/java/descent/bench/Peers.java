@@ -19,13 +19,22 @@ import java.util.Optional;
  */
 record Peers(VirtualEnvironment environment, Path script) {
 
-  /** Installs them unless they are there. */
+  /** Installs all but PyTorch, unless they are there. */
   static Peers install(Path bench) throws IOException {
+    return install(bench, ".venv", "requirements.txt");
+  }
+
+  /** Installs PyTorch, unless it is there: ten times as much as all others. */
+  static Peers installPyTorch(Path bench) throws IOException {
+    return install(bench, ".venv-pytorch", "requirements-pytorch.txt");
+  }
+
+  private static Peers install(Path bench, String folder, String requirements) throws IOException {
     Optional<String> named =
         Optional.ofNullable(System.getProperty(Python.PROPERTY)).filter(name -> !name.isBlank());
     Python python = Python.find(named, System.getenv("PATH"));
-    VirtualEnvironment environment = new VirtualEnvironment(bench.resolve(".venv"));
-    environment.prepare(python, bench.resolve("requirements.txt"), System.out);
+    VirtualEnvironment environment = new VirtualEnvironment(bench.resolve(folder));
+    environment.prepare(python, bench.resolve(requirements), System.out);
     return new Peers(environment, bench.resolve("src/main/python/peers.py"));
   }
 

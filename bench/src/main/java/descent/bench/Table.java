@@ -30,11 +30,13 @@ final class Table {
 
   private static String times(Times times, String unit) {
     return String.format(
-        Locale.ROOT,
-        "%.3g %s (%.3g–%.3g)",
-        times.median(),
-        unit,
-        times.smallest(),
-        times.largest());
+        "%s %s (%s–%s)",
+        rounded(times.median()), unit, rounded(times.smallest()), rounded(times.largest()));
+  }
+
+  /** Three digits; whole numbers whole, and without an exponent. */
+  private static String rounded(double value) {
+    boolean whole = value >= 1000 || value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.3g", value);
   }
 }

@@ -59,13 +59,19 @@ final class Sources {
     }
   }
 
-  /** Brings the script of the demos, as the build made it, to what the pages take along. */
-  static void bringScript(Project project, Path vendored) throws IOException {
-    for (String file : List.of("descent.js", "descent.css")) {
-      copy(
-          project.playground().resolve(Path.of("target", "web", file)),
-          vendored.resolve("playground").resolve(file));
+  /** Brings the scripts of the demos, as the build made them, to what the pages take along. */
+  static void bringScripts(Project project, Path vendored) throws IOException {
+    Path web = project.playground().resolve(Path.of("target", "web"));
+    try (Stream<Path> files = Files.list(web)) {
+      for (Path file : files.filter(Sources::isOfPages).toList()) {
+        copy(file, vendored.resolve("playground").resolve(file.getFileName()));
+      }
     }
+  }
+
+  private static boolean isOfPages(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".js") || name.endsWith(".css");
   }
 
   private static Path copy(Path file, Path target) throws IOException {

@@ -69,7 +69,7 @@ final class Sphinx {
       chapters.add(executor.result(execution.stored()));
     }
     Sources.gather(project, chapters, sources);
-    Sources.bringScript(project, target(project).resolve("vendored"));
+    Sources.bringScripts(project, target(project).resolve("vendored"));
     return true;
   }
 

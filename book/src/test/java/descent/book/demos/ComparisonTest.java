@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.book.browser.PassedBefore;
+import descent.playground.Conditions;
+import descent.playground.Constraints;
+import descent.playground.Generations;
+import descent.playground.Lines;
 import descent.playground.Path;
 import descent.playground.Playground;
+import descent.playground.Populations;
+import descent.playground.Trials;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +40,6 @@ class ComparisonTest {
           "Easom",
           "log-cosh loss",
           "logistic loss",
-          "binary cross-entropy loss",
           "exponential loss");
 
   /** What stands beside the step size, if it is no factor of an average. */
@@ -127,6 +132,48 @@ class ComparisonTest {
         }
       }
     }
+  }
+
+  /** The other scripts, each by its longest computation without powers, bit for bit. */
+  @Test
+  void theOtherScriptsAreTheSame() throws IOException {
+    double[] search = {7, 0.1, 0.4};
+    Trials trials = Lines.search("strong Wolfe", "two hollows", search);
+    equal(
+        true,
+        "a line search",
+        numbers(
+            "(t => [...t.steps(), ...t.values(), t.step()])(DescentLines.search('strong Wolfe',"
+                + " 'two hollows', %s))".formatted(array(search))),
+        joined(trials.steps(), trials.values(), new double[] {trials.step()}));
+    double[] start = Populations.start("Himmelblau");
+    double[] evolution = {20, 0.6, 3};
+    Generations generations =
+        Populations.evolve("differential evolution", "Himmelblau", start, evolution, 400);
+    equal(
+        true,
+        "a population",
+        numbers(
+            "(g => [...g.points(), ...g.leaders(), ...g.values(), ...g.evaluations()])"
+                + "(DescentPopulations.evolve('differential evolution', 'Himmelblau', %s, %s, 400))"
+                    .formatted(array(start), array(evolution))),
+        joined(
+            generations.points(),
+            generations.leaders(),
+            generations.values(),
+            generations.evaluations()));
+    double[] corner = Constraints.minimizers("disc and wall");
+    double[] none = {};
+    Conditions conditions =
+        Constraints.report("multipliers by least squares", "disc and wall", corner, none);
+    equal(
+        true,
+        "a KKT report",
+        numbers(
+            "(c => [...c.residuals(), ...c.multipliers(), ...c.gradients()])"
+                + "(DescentConstraints.report('multipliers by least squares', 'disc and wall', %s, %s))"
+                    .formatted(array(corner), array(none))),
+        joined(conditions.residuals(), conditions.multipliers(), conditions.gradients()));
   }
 
   private void compare(String method, String name, double[] start, double[] settings, int steps)

@@ -14,6 +14,9 @@ final class DemoPage {
   /** The one of the book's first page. */
   static final String LANDING = "a-run-that-never-arrives";
 
+  /** The one that stands still: it has a point to be moved, and no run to be played. */
+  static final String KKT_POINT = "kkt-point";
+
   static final List<String> DEMOS =
       List.of(
           LANDING,
@@ -32,7 +35,14 @@ final class DemoPage {
           "adamw",
           "learning-rate-schedules",
           "early-stopping",
-          "weight-decay");
+          "weight-decay",
+          "line-search",
+          KKT_POINT,
+          "population");
+
+  /** The names under which the scripts of the page are found. */
+  static final List<String> SCRIPTS =
+      List.of("Descent", "DescentLines", "DescentConstraints", "DescentPopulations");
 
   static final Path PLAYGROUND = Project.current().playground();
   private static final String PAGE =
@@ -82,6 +92,19 @@ final class DemoPage {
     shared.view(width, HEIGHT, false);
     shared.open(PAGE + fragment);
     return new DemoPage(shared);
+  }
+
+  /** The demos that the scripts of the page know. */
+  List<String> demos() {
+    return tab.words("[" + String.join(", ", SCRIPTS) + "].flatMap(s => Object.keys(s.demos))");
+  }
+
+  /** The selector of a button of a demo. */
+  String button(String demo, String words) {
+    return tab.words(
+            "[...document.querySelectorAll('#%s .dd-row button')].map((b, i) => b.textContent === '%s' ? '#%s .dd-row button:nth-child(' + (i + 1) + ')' : '').filter(Boolean)"
+                .formatted(demo, words, demo))
+        .get(0);
   }
 
   /** The selector of a part of a demo. */

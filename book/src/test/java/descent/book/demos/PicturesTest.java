@@ -42,7 +42,7 @@ class PicturesTest {
   void picturesAreOfTheWidget() throws IOException {
     DemoPage page = DemoPage.open(780);
     page.tab.size(780, 900, 1.5);
-    for (String demo : page.tab.words("Object.keys(Descent.demos)")) {
+    for (String demo : page.demos()) {
       String picture = DemoPage.in(demo, ".dd-picture");
       page.tab.evaluate(ON_WHOLE_PIXELS.formatted(Tab.first(picture)));
       byte[] png = page.tab.picture(picture);

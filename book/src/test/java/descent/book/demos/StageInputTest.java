@@ -1,5 +1,6 @@
 package descent.book.demos;
 
+import static descent.book.demos.DemoPage.KKT_POINT;
 import static descent.book.demos.DemoPage.LANDING;
 import static descent.book.demos.DemoPage.in;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +100,7 @@ class StageInputTest {
       assertThat(page.attribute(slider, "aria-valuetext")).isNotEqualTo(value);
     }
     assertThat(page.readout(demo)).isNotEqualTo(opening);
-    page.focus(in(demo, ".dd-row button:nth-child(3)"));
+    page.focus(page.button(demo, "Reset"));
     page.hand.press("Enter");
     assertThat(page.start(demo)).isEqualTo(start);
     assertThat(page.readout(demo)).isEqualTo(opening);
@@ -131,6 +132,41 @@ class StageInputTest {
     page.hand.press("ArrowRight");
     page.hand.press("ArrowRight");
     assertThat(page.readout("non-convex")).containsSubsequence("f = −1.03", "f = −1.03");
+  }
+
+  /** The step on a line says why it is too short, just right or too long. */
+  @Test
+  void aStepIsTooShortJustRightOrTooLong() throws IOException {
+    String demo = "line-search";
+    DemoPage page = DemoPage.open(1000);
+    assertThat(page.readout(demo)).startsWith("your step α = 0.4:").contains("too short\n");
+    page.focus(in(demo, ".dd-handle"));
+    page.hand.pressWithShift("ArrowRight");
+    assertThat(page.readout(demo)).contains("just right\n");
+    for (int i = 0; i < 3; i++) {
+      page.hand.pressWithShift("ArrowRight");
+    }
+    assertThat(page.readout(demo)).contains("too long\n");
+    page.hand.click(page.button(demo, "Step"));
+    assertThat(page.readout(demo)).contains("backtracking: trial 1, α = 7, φ = 66.1: refused");
+  }
+
+  /** A point that nears an edge lies on it exactly, and keys take it off again. */
+  @Test
+  void aPointCatchesOnEdges() throws IOException {
+    DemoPage page = DemoPage.open(1000, "#demo=" + KKT_POINT + "&objective=at%20least%20one");
+    assertThat(page.readout(KKT_POINT)).contains("LICQ holds: no constraint is active");
+    page.focus(in(KKT_POINT, ".dd-handle"));
+    int presses = 0;
+    while (!page.start(KKT_POINT).startsWith("point at 1, ")) {
+      page.hand.press("ArrowLeft");
+      assertThat(presses++).isLessThan(20);
+    }
+    assertThat(page.readout(KKT_POINT))
+        .contains(
+            "✗ stationarity", "✓ primal feasibility", "LICQ holds: the gradient of the active");
+    page.hand.press("ArrowLeft");
+    assertThat(page.readout(KKT_POINT)).contains("✗ primal feasibility", "violated: x ≥ 1");
   }
 
   private static String focused(DemoPage page) {

@@ -20,13 +20,13 @@ class StageLooksTest {
   @Test
   void opensFromDiskWithoutAMessage() throws IOException {
     DemoPage page = DemoPage.open(1000);
-    assertThat(page.tab.words("Object.keys(Descent.demos)"))
-        .containsExactlyInAnyOrderElementsOf(DEMOS);
+    assertThat(page.demos()).containsExactlyInAnyOrderElementsOf(DEMOS);
     for (String demo : DEMOS) {
       assertThat(page.readout(demo))
           .as(demo)
-          .contains("step ")
-          .containsPattern("f = .*gradient norm |training error .*validation error ");
+          .containsPattern(
+              "step .*f = .*gradient norm |training error .*validation error |your step α = .*φ = "
+                  + "|stationarity |evaluations: best f = ");
     }
     assertThat(page.readout(LANDING)).isEqualTo("step 50: f = 10, gradient norm 20: not there yet");
     assertThat(page.tab.complaints()).isEmpty();

@@ -148,6 +148,11 @@ public sealed interface Certificate {
           && rise(p, x, ahead) <= allowed;
     }
 
+    @Override
+    public String toString() {
+      return "along " + Digits.of(direction) + " the objective falls for ever";
+    }
+
     private double rise(ConstrainedProblem p, double[] x, double[] ahead) {
       double rise = 0;
       for (Constraint equality : p.equalities()) {

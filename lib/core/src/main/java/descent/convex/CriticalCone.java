@@ -4,6 +4,7 @@ import descent.convex.ActiveGradients.Entry;
 import descent.convex.SecondOrder.Kind;
 import descent.function.Differentiable;
 import descent.function.HessianProduct;
+import descent.linalg.SymmetricEigen;
 import descent.linalg.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,26 +109,32 @@ final class CriticalCone {
       factors.complement(k, basis[k]);
     }
     dimension = Math.max(dimension, basis.length);
-    SymmetricEigen eigen = SymmetricEigen.of(reducedHessian(basis));
-    for (int k = 0; k < eigen.size(); k++) {
+    SymmetricEigen eigen = new SymmetricEigen(basis.length);
+    if (!eigen.decompose(reducedHessian(basis))) {
+      scale = Double.NaN;
+      return;
+    }
+    for (int k = 0; k < basis.length; k++) {
       double[] d = new double[n];
       for (int i = 0; i < basis.length; i++) {
-        Vectors.axpy(eigen.vector(k)[i], basis[i], d);
+        Vectors.axpy(eigen.vectors()[k * basis.length + i], basis[i], d);
       }
-      leastWithoutWeak = face == 0 ? Math.min(leastWithoutWeak, eigen.value(k)) : leastWithoutWeak;
-      consider(eigen.value(k), d);
+      double curvature = eigen.values()[k];
+      leastWithoutWeak = face == 0 ? Math.min(leastWithoutWeak, curvature) : leastWithoutWeak;
+      consider(curvature, d);
     }
   }
 
-  private double[][] reducedHessian(double[][] basis) {
-    double[][] reduced = new double[basis.length][basis.length];
+  private double[] reducedHessian(double[][] basis) {
+    int m = basis.length;
+    double[] reduced = new double[m * m];
     double[] product = new double[active.x.length];
-    for (int i = 0; i < basis.length; i++) {
+    for (int i = 0; i < m; i++) {
       lagrangian.hessianProduct(active.x, basis[i], product);
       scale = Math.max(scale, Vectors.norm(product));
-      for (int j = 0; j < basis.length; j++) {
-        reduced[i][j] += 0.5 * Vectors.dot(product, basis[j]);
-        reduced[j][i] += 0.5 * Vectors.dot(product, basis[j]);
+      for (int j = 0; j < m; j++) {
+        reduced[i * m + j] += 0.5 * Vectors.dot(product, basis[j]);
+        reduced[j * m + i] += 0.5 * Vectors.dot(product, basis[j]);
       }
     }
     return reduced;
@@ -175,6 +182,9 @@ final class CriticalCone {
   }
 
   private SecondOrder verdict(boolean independent) {
+    if (!Double.isFinite(scale)) {
+      return SecondOrder.without(Kind.UNDECIDED, "the Hessian is not finite");
+    }
     if (direction.length == 0) {
       return SecondOrder.without(
           Kind.MINIMIZER, "no feasible direction is left along which the objective does not rise");
@@ -185,9 +195,6 @@ final class CriticalCone {
   }
 
   private Kind kind(double zero, boolean independent) {
-    if (!Double.isFinite(scale)) {
-      return Kind.UNDECIDED;
-    }
     if (least > zero) {
       return Kind.MINIMIZER;
     }
@@ -209,14 +216,12 @@ final class CriticalCone {
       case MAXIMIZER -> "the curvature is negative" + cone + ", " + curvature + where;
       case SADDLE -> "the curvature is " + curvature + where;
       default ->
-          !Double.isFinite(scale)
-              ? "the Hessian is not finite"
-              : least < -zero
-                  ? "the curvature is "
-                      + curvature
-                      + where
-                      + ", but without LICQ other multipliers may give another"
-                  : "the least curvature" + cone + " is zero," + where;
+          least < -zero
+              ? "the curvature is "
+                  + curvature
+                  + where
+                  + ", but without LICQ other multipliers may give another"
+              : "the least curvature" + cone + " is zero," + where;
     };
   }
 }

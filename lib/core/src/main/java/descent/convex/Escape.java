@@ -1,5 +1,6 @@
 package descent.convex;
 
+import descent.linalg.SymmetricEigen;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -30,23 +31,16 @@ final class Escape {
     int n = at.x.length;
     DMatrixRMaj hessian = new DMatrixRMaj(n, n);
     at.violationHessian(hessian, new DMatrixRMaj(n, n));
-    double[][] rows = new double[n][n];
     double scale = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        rows[i][j] = hessian.get(i, j);
-        scale = Math.max(scale, Math.abs(rows[i][j]));
-      }
+    for (double entry : hessian.data) {
+      scale = Math.max(scale, Math.abs(entry));
     }
-    if (!Double.isFinite(scale)) {
+    SymmetricEigen eigen = new SymmetricEigen(n);
+    if (!Double.isFinite(scale) || !eigen.decompose(hessian.data)) {
       return false;
     }
-    SymmetricEigen eigen = SymmetricEigen.of(rows);
-    int least = 0;
-    for (int k = 1; k < n; k++) {
-      least = eigen.value(k) < eigen.value(least) ? k : least;
-    }
-    return eigen.value(least) < -NEGATIVE * scale && searches(eigen.vector(least));
+    int least = eigen.least();
+    return eigen.values()[least] < -NEGATIVE * scale && searches(eigen.vector(least));
   }
 
   private boolean searches(double[] direction) {

@@ -107,6 +107,9 @@ public final class EvolutionRun<G> {
         count, firstFault == faults.size() ? List.of() : faults.subList(firstFault, faults.size()));
     recorder.record(view);
     stop = reasonToStop(fault, askObservers());
+    if (stop.isPresent() && stop.get().converged() && view.nothingFeasible()) {
+      stop = Optional.of(StopReason.INFEASIBLE);
+    }
   }
 
   private Optional<StopReason> fault(G individual, int i) {

@@ -11,7 +11,7 @@ import java.util.List;
  * minimizer is the best individual of all generations.
  *
  * @param minimizer the best individual
- * @param minimum its value; {@code +∞} if no individual had one
+ * @param minimum its value; {@code +∞} if no individual had one or was feasible
  * @param last the best individual of the last population
  * @param lastValue its value
  * @param iterations generations after the start

@@ -21,8 +21,11 @@ public interface Generation<G> extends Iteration {
   /** A copy of individual {@code i}. */
   G individual(int i);
 
-  /** The value of individual {@code i}; {@code +∞} if it has none. */
+  /** The value of individual {@code i}; {@code +∞} if it has none or is infeasible. */
   double value(int i);
+
+  /** How much individual {@code i} violates the {@link Constraints}; 0 if there are none. */
+  double violation(int i);
 
   /** The mean value of the individuals that have one; NaN if none has. */
   double meanValue();

@@ -54,12 +54,17 @@ final class GenerationView<G> implements Generation<G> {
     }
   }
 
+  /** Whether all individuals so far violated the constraints. */
+  boolean nothingFeasible() {
+    return FeasibleFirst.isInfeasible(minimum);
+  }
+
   Evolved<G> evolved(StopReason reason, Recorder recorder, List<Fault> allFaults) {
     return new Evolved<>(
         minimizer,
-        minimum,
+        FeasibleFirst.value(minimum),
         current,
-        value,
+        value(),
         number,
         EvolutionRun.evaluations(evaluations),
         reason,
@@ -79,12 +84,12 @@ final class GenerationView<G> implements Generation<G> {
 
   @Override
   public double value() {
-    return value;
+    return FeasibleFirst.value(value);
   }
 
   @Override
   public double previousValue() {
-    return previousValue;
+    return FeasibleFirst.value(previousValue);
   }
 
   @Override
@@ -124,7 +129,12 @@ final class GenerationView<G> implements Generation<G> {
 
   @Override
   public double value(int i) {
-    return search.value(i);
+    return FeasibleFirst.value(search.value(i));
+  }
+
+  @Override
+  public double violation(int i) {
+    return FeasibleFirst.violation(search.value(i));
   }
 
   @Override

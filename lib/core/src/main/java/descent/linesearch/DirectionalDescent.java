@@ -14,7 +14,8 @@ import descent.optimize.Stopping;
  *
  * <p>When a search fails, the lowest point it saw is taken if it is lower than the last one, and
  * the method restarts from what it knows without memory; if nothing is lower, it restarts at the
- * same point, and the run ends when that does not help either.
+ * same point, and the run ends when that does not help either: with a stop reason for each kind of
+ * failure ({@link Outcome}).
  */
 public final class DirectionalDescent {
   private DirectionalDescent() {}

@@ -27,6 +27,7 @@ public final class Line {
   private double lowestValue;
   private double longestStep;
   private boolean sawFinite;
+  private boolean sawNonFinite;
   private int trials;
 
   /** Lines of this objective. A {@link Counted} is used as it is, anything else is counted here. */
@@ -52,6 +53,7 @@ public final class Line {
     startValue = value;
     startSlope = Vectors.dot(gradient, direction);
     sawFinite = false;
+    sawNonFinite = false;
     trials = 0;
     lowestStep = 0;
     lowestValue = value;
@@ -152,7 +154,9 @@ public final class Line {
   }
 
   private void remember(boolean finite) {
-    sawFinite |= finite;
+    sawNonFinite |= !finite;
+    // What rounds to the start says nothing about the line.
+    sawFinite = sawFinite || (finite && !isInvisible(step));
     if (finite && value < lowestValue) {
       lowestValue = value;
       lowestStep = step;
@@ -233,7 +237,7 @@ public final class Line {
 
   /** Why a search ends that may not, or cannot, try another step. */
   Outcome failure(double nextStep, int evaluationLimit) {
-    if (!sawFinite) {
+    if (sawNonFinite && !sawFinite) {
       return Outcome.NON_FINITE_VALUE;
     }
     return trials < evaluationLimit || isInvisible(nextStep)

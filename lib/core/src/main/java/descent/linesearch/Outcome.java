@@ -7,7 +7,8 @@ public enum Outcome {
   /** A step was found that satisfies the search's conditions. */
   FOUND("a step was found that satisfies the conditions", StopReason.LINE_SEARCH_FAILED),
   /** The slope at the start is not negative: the direction does not lead down. */
-  NOT_A_DESCENT_DIRECTION("the slope at the start is not negative", StopReason.LINE_SEARCH_FAILED),
+  NOT_A_DESCENT_DIRECTION(
+      "the slope at the start is not negative", StopReason.NOT_A_DESCENT_DIRECTION),
   /** Value, slope or direction is not finite at the start, or at all steps that were tried. */
   NON_FINITE_VALUE("no finite value was found along the line", StopReason.NON_FINITE_VALUE),
   /** The steps tried have come so close to the start, or to each other, that rounding decides. */
@@ -36,7 +37,7 @@ public enum Outcome {
     return description;
   }
 
-  /** Why a run stops that has to end with this outcome. */
+  /** Why a run stops that has to end with this outcome; for each failure another reason. */
   StopReason stopReason() {
     return stopReason;
   }

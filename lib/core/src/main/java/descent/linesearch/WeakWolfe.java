@@ -18,8 +18,8 @@ import descent.argument.Require;
  * <p>Guarantees: ends if {@code f} is bounded below along the line and continuously differentiable,
  * and for many functions with kinks too; after it {@code sᵀy > 0}, so that a quasi-Newton update
  * stays positive definite. Slower than interpolation on smooth functions. Cost: one value with
- * gradient a trial. Source: Lewis & Overton, Mathematical Programming 141 (2013), Algorithm 2.6;
- * conditions: Nocedal & Wright (2006), eq. 3.6.
+ * gradient a trial. Source: Lewis & Overton, Mathematical Programming 141 (2013); conditions:
+ * Nocedal & Wright (2006), eq. 3.6.
  *
  * @param sufficientDecrease {@code c₁}
  * @param curvature {@code c₂}

@@ -39,8 +39,10 @@ public enum StopReason {
    * met.
    */
   NO_PROGRESS(false, "the step no longer changes the point"),
-  /** The search along the direction found no acceptable step. */
-  LINE_SEARCH_FAILED(false, "the line search found no acceptable step"),
+  /** The slope along the direction is not negative, so that there is nothing to search. */
+  NOT_A_DESCENT_DIRECTION(false, "the search direction does not lead down"),
+  /** The search along the direction used up its evaluations and saw nothing lower. */
+  LINE_SEARCH_FAILED(false, "the line search found no acceptable step within its evaluations"),
   /** The objective falls without bound, along a search direction or on the feasible set. */
   UNBOUNDED(false, "the objective falls without bound"),
   /** No point fulfils the constraints, or none near the last one. */

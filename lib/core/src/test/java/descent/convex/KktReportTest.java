@@ -190,6 +190,19 @@ class KktReportTest {
   }
 
   @Test
+  void aHessianThatIsNotFiniteIsUndecided() {
+    TwiceDifferentiable root =
+        Objective.of(
+            1,
+            x -> Math.pow(Math.abs(x[0]), 1.5),
+            (x, g) -> g[0] = 1.5 * Math.signum(x[0]) * Math.sqrt(Math.abs(x[0])),
+            (x, h) -> h.set(0, 0, x[0] == 0 ? Double.NaN : 0.75 / Math.sqrt(Math.abs(x[0]))));
+    SecondOrder found = Kkt.report(ConstrainedProblem.minimize(root), point(0)).secondOrder();
+    assertThat(found.kind()).isEqualTo(SecondOrder.Kind.UNDECIDED);
+    assertThat(found.reason()).isEqualTo("the Hessian is not finite");
+  }
+
+  @Test
   void theSetOfActiveConstraintsHasAStatedTolerance() {
     KktTolerance loose = KktTolerance.usual().withActive(0.1);
     assertThat(Kkt.report(AT_LEAST_ONE, point(1.05)).active()).isEmpty();

@@ -3,14 +3,11 @@ package descent.convex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descent.linalg.MatrixVector;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,47 +129,6 @@ class SmallSystemsTest {
       }
     }
     assertThat(boundary).isGreaterThan(100);
-  }
-
-  @Test
-  void eigenvaluesAreThoseOfEjml() {
-    Random random = new Random(5);
-    for (int trial = 0; trial < 30; trial++) {
-      int n = 1 + random.nextInt(8);
-      DMatrixRMaj matrix = new DMatrixRMaj(n, n);
-      double[][] rows = new double[n][n];
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j <= i; j++) {
-          rows[i][j] = random.nextGaussian();
-          rows[j][i] = rows[i][j];
-          matrix.set(i, j, rows[i][j]);
-          matrix.set(j, i, rows[i][j]);
-        }
-      }
-      SymmetricEigen eigen = SymmetricEigen.of(rows);
-      EigenDecomposition_F64<DMatrixRMaj> expected = DecompositionFactory_DDRM.eig(n, false, true);
-      assertThat(expected.decompose(matrix.copy())).isTrue();
-      double[] found = new double[n];
-      double[] theirs = new double[n];
-      for (int k = 0; k < n; k++) {
-        found[k] = eigen.value(k);
-        theirs[k] = expected.getEigenvalue(k).real;
-        double[] product = new double[n];
-        MatrixVector.multiply(matrix, eigen.vector(k), product);
-        Vectors.axpy(-found[k], eigen.vector(k), product);
-        assertThat(Vectors.norm(product)).isLessThan(1e-13);
-      }
-      Arrays.sort(found);
-      Arrays.sort(theirs);
-      assertThat(found).containsExactly(theirs, within(1e-12));
-    }
-  }
-
-  @Test
-  void zeroMatricesHaveNoRotations() {
-    SymmetricEigen eigen = SymmetricEigen.of(new double[3][3]);
-    assertThat(eigen.value(1)).isZero();
-    assertThat(eigen.vector(1)).containsExactly(0, 1, 0);
   }
 
   @Test

@@ -179,6 +179,24 @@ class LineSearchTest {
     assertThat(failed.step()).isZero();
   }
 
+  /**
+   * From 2⁶⁰ the step 1 leads nowhere; a search may grow from it, or say that rounding hides it.
+   */
+  @ParameterizedTest
+  @MethodSource("searches")
+  void takesAnInvisibleStepForRounding(LineSearch search) {
+    Differentiable f = Objective.of(t -> 0x1p-60 * t, t -> 0x1p-60);
+    Searched found = search.along(f, new double[] {0x1p60}, new double[] {-1}, 1);
+    assertThat(found.outcome()).isIn(Outcome.ROUNDING, Outcome.FOUND, Outcome.UNBOUNDED);
+  }
+
+  @Test
+  void backtrackingDoesNotGrowFromAnInvisibleStep() {
+    Differentiable f = Objective.of(t -> t * t, t -> 2 * t);
+    Searched failed = Backtracking.standard().along(f, new double[] {3}, new double[] {-1}, 1e-30);
+    assertThat(failed.outcome()).isEqualTo(Outcome.ROUNDING);
+  }
+
   @Test
   void reportsTheEvaluationLimitWithTheLowestPoint() {
     // Six evaluations do not suffice for any of these; table VI needs at least 8.

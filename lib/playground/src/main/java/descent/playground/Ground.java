@@ -1,5 +1,6 @@
 package descent.playground;
 
+import descent.argument.Require;
 import descent.function.Differentiable;
 import descent.function.gallery.Box;
 import descent.function.gallery.TestFunction;
@@ -20,6 +21,30 @@ record Ground(
 
   static Ground of(String name, TestFunction function) {
     return new Ground(name, function, function.domain(), function.start(), function.minimizers());
+  }
+
+  /** The names of these. */
+  static String[] names(List<Ground> grounds) {
+    String[] names = new String[grounds.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = grounds.get(i).name;
+    }
+    return names;
+  }
+
+  /**
+   * The one of this name.
+   *
+   * @throws IllegalArgumentException if there is none; the message has the names
+   */
+  static Ground named(List<Ground> grounds, String name) {
+    Require.nonNull("objective", name);
+    for (Ground ground : grounds) {
+      if (ground.name.equals(name)) {
+        return ground;
+      }
+    }
+    throw Grid.unknown("objective", name, names(grounds));
   }
 
   /**

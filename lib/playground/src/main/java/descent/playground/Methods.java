@@ -39,10 +39,7 @@ final class Methods {
   record Method(String name, List<String> settings, Function<double[], Walk> walk) {
 
     Walk with(double[] numbers) {
-      if (numbers.length != settings.size()) {
-        throw new IllegalArgumentException(
-            name + " takes " + settings.size() + " settings, got " + numbers.length);
-      }
+      Grid.checkSettings(name, numbers, settings.toArray(new String[0]));
       return walk.apply(numbers);
     }
   }
@@ -182,7 +179,6 @@ final class Methods {
         return method;
       }
     }
-    throw new IllegalArgumentException(
-        "no method is named " + name + "; known: " + String.join("; ", names()));
+    throw Grid.unknown("method", name, names().toArray(new String[0]));
   }
 }

@@ -1,13 +1,11 @@
 package descent.playground;
 
-import descent.argument.Require;
 import descent.function.Differentiable;
 import descent.function.Objective;
 import descent.function.gallery.Box;
 import descent.function.gallery.Gallery;
 import descent.function.gallery.TestFunction;
 import descent.function.loss.AbsoluteLoss;
-import descent.function.loss.BinaryCrossEntropy;
 import descent.function.loss.ExponentialLoss;
 import descent.function.loss.HingeLoss;
 import descent.function.loss.HuberLoss;
@@ -24,13 +22,13 @@ import java.util.List;
 /**
  * The objectives that a demo can name: the gallery's functions of two variables ({@code
  * Rosenbrock}; {@code ellipse 10} is the bowl {@code x² + 10y²} with that condition number, {@code
- * turned ellipse 10} the same turned by 45°), sums of two variables ({@code line fit}, {@code wide
+ * turned ellipse 100} the same turned by 45°), sums of two variables ({@code line fit}, {@code wide
  * line fit}) and of twelve ({@code polynomial fit}), and the losses as functions of the prediction
  * ({@code absolute loss}), for the target 0, or the label +1 where the loss wants a label.
  */
 final class Objectives {
   private static final String ELLIPSE = "ellipse ";
-  private static final int[] CONDITION_NUMBERS = {2, 10, 100, 1000};
+  private static final int[] CONDITION_NUMBERS = {10, 100};
   private static final String LOSS = " loss";
   private static final Box PREDICTIONS = Box.cube(1, -4, 4);
   private static final List<Ground> ALL = all();
@@ -50,7 +48,6 @@ final class Objectives {
         Gallery.sixHumpCamel(),
         Gallery.styblinskiTang(),
         Gallery.branin(),
-        Gallery.goldsteinPrice(),
         Gallery.rastrigin(),
         Gallery.ackley(),
         Gallery.griewank(),
@@ -68,7 +65,6 @@ final class Objectives {
         new LogCoshLoss(),
         new QuantileLoss(0.9),
         new LogisticLoss(),
-        new BinaryCrossEntropy(),
         new HingeLoss(),
         new SquaredHingeLoss(),
         new ExponentialLoss());
@@ -82,7 +78,6 @@ final class Objectives {
     for (TestFunction function : landscapes()) {
       all.add(Ground.of(function.name(), function));
     }
-    all.add(TurnedBowl.ground(10));
     all.add(TurnedBowl.ground(100));
     all.add(LineFit.ground());
     all.add(LineFit.wideGround());
@@ -95,12 +90,8 @@ final class Objectives {
   }
 
   /** All names, as {@link #named} takes them. */
-  static List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (Ground ground : ALL) {
-      names.add(ground.name());
-    }
-    return names;
+  static String[] names() {
+    return Ground.names(ALL);
   }
 
   /**
@@ -109,18 +100,11 @@ final class Objectives {
    * @throws IllegalArgumentException if there is none; the message has the names
    */
   static Ground named(String name) {
-    Require.nonNull("objective", name);
-    for (Ground ground : ALL) {
-      if (ground.name().equals(name)) {
-        return ground;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no objective is named " + name + "; known: " + String.join(", ", names()));
+    return Ground.named(ALL, name);
   }
 
   private static Differentiable ofPrediction(Loss loss) {
-    double target = loss instanceof MarginLoss || loss instanceof BinaryCrossEntropy ? 1 : 0;
+    double target = loss instanceof MarginLoss ? 1 : 0;
     return Objective.of(p -> loss.value(p, target), p -> loss.derivative(p, target));
   }
 }

@@ -2,8 +2,6 @@ package descent.playground;
 
 import descent.argument.Require;
 import descent.function.Differentiable;
-import descent.function.gallery.Box;
-import java.util.List;
 import org.teavm.jso.JSExport;
 
 /**
@@ -13,14 +11,13 @@ import org.teavm.jso.JSExport;
  */
 public final class Playground {
   private static final int MOST_STEPS = 10_000;
-  private static final int MOST_COLUMNS = 1_000;
 
   private Playground() {}
 
   /** The names of all objectives. */
   @JSExport
   public static String[] objectives() {
-    return Objectives.names().toArray(new String[0]);
+    return Objectives.names();
   }
 
   /** The names of all methods. */
@@ -41,21 +38,13 @@ public final class Playground {
    */
   @JSExport
   public static double[] domain(String objective) {
-    Box box = Objectives.named(objective).domain();
-    double[] lower = box.lower();
-    double[] upper = box.upper();
-    double[] domain = new double[2 * lower.length];
-    for (int i = 0; i < lower.length; i++) {
-      domain[2 * i] = lower[i];
-      domain[2 * i + 1] = upper[i];
-    }
-    return domain;
+    return Grid.edges(Objectives.named(objective).domain());
   }
 
   /** The minimizers in the domain, one after another; empty if none is known. */
   @JSExport
   public static double[] minimizers(String objective) {
-    return flat(Objectives.named(objective).minimizers());
+    return Grid.flat(Objectives.named(objective).minimizers());
   }
 
   /**
@@ -65,7 +54,7 @@ public final class Playground {
   @JSExport
   public static double[] trainingPoints(String objective) {
     return Objectives.named(objective).f() instanceof PolynomialFit fit
-        ? flat(fit.fixed())
+        ? Grid.flat(fit.fixed())
         : new double[0];
   }
 
@@ -73,16 +62,8 @@ public final class Playground {
   @JSExport
   public static double[] validationPoints(String objective) {
     return Objectives.named(objective).f() instanceof PolynomialFit fit
-        ? flat(fit.validation())
+        ? Grid.flat(fit.validation())
         : new double[0];
-  }
-
-  private static double[] flat(List<double[]> points) {
-    double[] flat = new double[2 * points.size()];
-    for (int i = 0; i < points.size(); i++) {
-      System.arraycopy(points.get(i), 0, flat, 2 * i, 2);
-    }
-    return flat;
   }
 
   /** The polynomial with these weights on a grid over its domain, the edges included. */
@@ -90,10 +71,10 @@ public final class Playground {
   public static double[] fitted(String objective, double[] weights, int columns) {
     Ground ground = Objectives.named(objective);
     Require.length("weights", weights, ground.f().dimension());
-    checkCount("columns", columns, 2, MOST_COLUMNS);
+    Grid.checkCount("columns", columns, 2, Grid.MOST_COLUMNS);
     double[] values = new double[columns];
     for (int column = 0; column < columns; column++) {
-      double u = node(ground.domain().lower()[0], ground.domain().upper()[0], column, columns);
+      double u = Grid.node(ground.domain().lower()[0], ground.domain().upper()[0], column, columns);
       values[column] = PolynomialFit.predicted(PolynomialFit.features(u), weights);
     }
     return values;
@@ -132,38 +113,13 @@ public final class Playground {
       double top,
       int columns,
       int rows) {
-    Differentiable f = Objectives.named(objective).f();
-    checkInterval("left", left, "right", right);
-    checkInterval("bottom", bottom, "top", top);
-    checkCount("columns", columns, 2, MOST_COLUMNS);
-    checkCount("rows", rows, 2, MOST_COLUMNS);
-    double[] x = Require.length("a point of the plane", new double[2], f.dimension());
-    double[] values = new double[columns * rows];
-    for (int row = 0; row < rows; row++) {
-      x[1] = node(bottom, top, row, rows);
-      for (int column = 0; column < columns; column++) {
-        x[0] = node(left, right, column, columns);
-        values[row * columns + column] = f.value(x);
-      }
-    }
-    return values;
+    return Grid.field(Objectives.named(objective).f(), left, right, bottom, top, columns, rows);
   }
 
   /** An objective of one variable on a grid: {@code columns} values, then as many derivatives. */
   @JSExport
   public static double[] curve(String objective, double left, double right, int columns) {
-    Differentiable f = Objectives.named(objective).f();
-    checkInterval("left", left, "right", right);
-    checkCount("columns", columns, 2, MOST_COLUMNS);
-    double[] x = Require.length("a point of the line", new double[1], f.dimension());
-    double[] derivative = new double[1];
-    double[] values = new double[2 * columns];
-    for (int column = 0; column < columns; column++) {
-      x[0] = node(left, right, column, columns);
-      values[column] = f.valueAndGradient(x, derivative);
-      values[columns + column] = derivative[0];
-    }
-    return values;
+    return Grid.curve(Objectives.named(objective).f(), left, right, columns);
   }
 
   /**
@@ -188,27 +144,8 @@ public final class Playground {
       int gradients) {
     Ground ground = Objectives.named(objective);
     Walk walk = Methods.named(method).with(settings);
-    checkCount("steps", steps, 1, MOST_STEPS);
-    checkCount("gradients", gradients, 1, Integer.MAX_VALUE);
+    Grid.checkCount("steps", steps, 1, MOST_STEPS);
+    Grid.checkCount("gradients", gradients, 1, Integer.MAX_VALUE);
     return walk.from(ground.from(start), steps, gradients);
-  }
-
-  private static double node(double first, double last, int i, int count) {
-    return first + (last - first) * i / (count - 1);
-  }
-
-  private static void checkInterval(String lowName, double low, String highName, double high) {
-    Require.finite(lowName, low);
-    Require.finite(highName, high);
-    if (!(low < high)) {
-      throw new IllegalArgumentException(
-          lowName + " must be less than " + highName + ", got " + low + " and " + high);
-    }
-  }
-
-  private static void checkCount(String name, int count, int least, int most) {
-    if (Require.atLeast(name, count, least) > most) {
-      throw new IllegalArgumentException(name + " must be at most " + most + ", got " + count);
-    }
   }
 }

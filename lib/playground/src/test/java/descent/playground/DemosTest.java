@@ -431,4 +431,222 @@ class DemosTest {
   private static double last(double[] values) {
     return values[values.length - 1];
   }
+
+  /** The opening of "line search": c₁ = 0.1, c₂ = 0.4, first step 7. */
+  @Test
+  void twoHollowsHaveStepsThatAreJustRight() {
+    assertThat(rightStretches("two hollows", 0.1, 0.4)).isEqualTo(2);
+    double[] hollows = {1.2, 5.6};
+    assertThat(Lines.conditions("two hollows", hollows, 0.1, 0.4)).containsExactly(3, 3);
+    // Too short at the start, too long on the hump and beyond the second hollow.
+    assertThat(Lines.conditions("two hollows", new double[] {0.4, 3.5, 7}, 0.1, 0.4))
+        .containsExactly(1, 2, 0);
+    assertThat(Lines.curve("two hollows", 0.4, 1.4, 2)[2]).isNegative();
+    Trials halved = Lines.search("backtracking", "two hollows", new double[] {7, 0.1});
+    assertThat(halved.steps()).containsExactly(0, 7, 3.5, 1.75);
+    Trials wolfe = Lines.search("strong Wolfe", "two hollows", new double[] {7, 0.1, 0.4});
+    assertThat(wolfe.found()).isTrue();
+    assertThat(wolfe.steps()).hasSize(4);
+    assertThat(Lines.conditions("two hollows", new double[] {wolfe.step()}, 0.1, 0.4))
+        .containsExactly(3);
+    // More decrease: the deeper hollow goes, because it is farther away.
+    assertThat(Lines.conditions("two hollows", hollows, 0.2, 0.4)).containsExactly(3, 2);
+    assertThat(rightStretches("two hollows", 0.2, 0.4)).isEqualTo(1);
+    // What is too short, backtracking takes.
+    Trials hasty = Lines.search("backtracking", "two hollows", new double[] {0.1, 0.1});
+    assertThat(hasty.steps()).containsExactly(0, 0.1);
+    assertThat(Lines.conditions("two hollows", new double[] {0.1}, 0.1, 0.4)).containsExactly(1);
+    assertThat(Lines.search("strong Wolfe", "two hollows", new double[] {0.1, 0.1, 0.4}).step())
+        .isGreaterThan(0.5);
+  }
+
+  private static int rightStretches(String line, double c1, double c2) {
+    double end = Lines.domain(line)[1];
+    double[] steps = IntStream.rangeClosed(0, 2000).mapToDouble(i -> end * i / 2000).toArray();
+    double[] flags = Lines.conditions(line, steps, c1, c2);
+    return (int) IntStream.range(1, 2001).filter(i -> flags[i] == 3 && flags[i - 1] != 3).count();
+  }
+
+  @Test
+  void otherLinesAreWhatTheirTitlesSay() {
+    Trials valley = Lines.search("backtracking", "bent valley", new double[] {1, 0.1});
+    assertThat(valley.steps()).containsExactly(0, 1, 0.5, 0.25);
+    assertThat(Lines.conditions("bent valley", new double[] {1}, 0.1, 0.4)).containsExactly(0);
+    for (String method : Lines.methods()) {
+      double[] settings =
+          method.equals("backtracking") ? new double[] {1.2, 0.1} : new double[] {1.2, 0.1, 0.3};
+      Trials wall = Lines.search(method, "wall", settings);
+      assertThat(wall.values()[1]).isNaN();
+      assertThat(wall.found()).isTrue();
+      assertThat(wall.step()).isLessThan(1);
+    }
+    double[] far = {4, 8, 14, 14.2, 16};
+    assertThat(Lines.conditions("long tail", far, 0.01, 0.1)).containsExactly(3, 3, 3, 2, 2);
+    for (int ripple = 1; ripple <= 5; ripple++) {
+      double from = 0.3 * ripple;
+      double[] steps = IntStream.range(0, 300).mapToDouble(i -> from + 0.001 * i).toArray();
+      assertThat(Lines.conditions("ripples", steps, 0.1, 0.3)).as("ripple %d", ripple).contains(3);
+    }
+    int stretches = rightStretches("ripples", 0.1, 0.3);
+    assertThat(stretches).isGreaterThan(5);
+    assertThat(rightStretches("ripples", 0.1, 0.05)).isGreaterThanOrEqualTo(stretches - 1);
+    Trials stays = Lines.search("backtracking", "long tail", new double[] {0.1, 0.01});
+    assertThat(stays.steps()).containsExactly(0, 0.1);
+    assertThat(Lines.search("strong Wolfe", "long tail", new double[] {0.1, 0.01, 0.1}).step())
+        .isGreaterThan(1);
+  }
+
+  /** The opening of "KKT point", and what its hint sends the reader to. */
+  @Test
+  void inTheCornerTwoMultipliersBalance() {
+    Conditions onDisc = kkt("disc and wall", Constraints.start("disc and wall"));
+    assertThat(onDisc.active()).containsExactly("disc");
+    assertThat(broken(onDisc)).containsExactly(0);
+    Conditions corner = kkt("disc and wall", Constraints.minimizers("disc and wall"));
+    assertThat(broken(corner)).isEmpty();
+    // By hand: 2(x − 5/2) + 2μ₁x = 0 and 2(1 − 5/2) + 2μ₁ + μ₂ = 0 at x = √3.
+    double disc = 2.5 / Math.sqrt(3) - 1;
+    assertThat(corner.multipliers())
+        .containsExactly(new double[] {disc, 3 - 2 * disc}, within(1e-12));
+    assertThat(corner.secondOrder()).startsWith("strict local minimizer");
+    Conditions inside = kkt("disc and wall", 0.3, -0.2);
+    assertThat(inside.active()).isEmpty();
+    assertThat(broken(inside)).containsExactly(0);
+    // Each of the four conditions can be broken alone, by hand.
+    assertThat(broken(byHand("at least one", 2, 1, 0))).isEmpty();
+    assertThat(broken(byHand("at least one", 1, 1, 0))).containsExactly(0);
+    assertThat(broken(byHand("at least one", 0, 0, 0))).containsExactly(1);
+    // The far side of the disc: 2(x − 5/2) + 2μx = 0 at x = −√2.
+    double negative = -1 - 2.5 / Math.sqrt(2);
+    assertThat(broken(byHand("disc and wall", negative, -Math.sqrt(2), -Math.sqrt(2))))
+        .containsExactly(2);
+    assertThat(broken(byHand("at least one", 4, 2, 0))).containsExactly(3);
+  }
+
+  @Test
+  void otherProblemsAreWhatTheirTitlesSay() {
+    Conditions wall = kkt("at least one", 1, 0);
+    assertThat(broken(wall)).isEmpty();
+    assertThat(wall.multipliers()).containsExactly(new double[] {2}, within(1e-12));
+    for (double y : new double[] {-1, 0.02, 1.5}) {
+      assertThat(broken(kkt("at least one", 1, y))).containsExactly(0);
+    }
+    Conditions rectangle = kkt("largest rectangle", 5, 5);
+    assertThat(broken(rectangle)).isEmpty();
+    assertThat(rectangle.multipliers()).containsExactly(new double[] {5}, within(1e-12));
+    // The price of one unit of x + y: 5.05² − 5² is 5.025 tenths.
+    assertThat((5.05 * 5.05 - 25) / 0.1).isCloseTo(5, within(0.03));
+    Conditions product = kkt("product on a line", 5, 5);
+    assertThat(broken(product)).isEmpty();
+    assertThat(product.secondOrder()).startsWith("strict local maximizer");
+    Conditions idle = kkt("idle wall", 1, 0);
+    assertThat(broken(idle)).isEmpty();
+    assertThat(idle.idle()).containsExactly("x ≤ 1");
+    assertThat(idle.multipliers()).containsExactly(0);
+    Conditions cusp = kkt("cusp", 1, 0);
+    assertThat(cusp.active()).containsExactly("roof", "floor");
+    assertThat(broken(cusp)).containsExactly(0);
+    assertThat(cusp.residuals()[0]).isEqualTo(1);
+    assertThat(cusp.qualification()).startsWith("LICQ fails, rank 1 of 2");
+  }
+
+  private static Conditions kkt(String problem, double... x) {
+    return Constraints.report("multipliers by least squares", problem, x, new double[0]);
+  }
+
+  private static Conditions byHand(String problem, double first, double x, double y) {
+    double[] multipliers = {first, 0};
+    return Constraints.report("multipliers by hand", problem, new double[] {x, y}, multipliers);
+  }
+
+  /** Which of the four conditions do not hold, from 0. */
+  private static int[] broken(Conditions conditions) {
+    double[] residuals = conditions.residuals();
+    return IntStream.range(0, 4).filter(i -> !(residuals[i] <= conditions.tolerance())).toArray();
+  }
+
+  /** The opening of "population": 20 individuals, σ = 2, 240 evaluations. */
+  @Test
+  void descentStopsInTheNearestHollow() {
+    Generations descent = evolve("gradient descent", "Rastrigin", 240, 0.002);
+    double[] leaders = descent.leaders();
+    assertThat(leaders[leaders.length - 2]).isCloseTo(2.985, within(1e-3));
+    assertThat(last(descent.values())).isGreaterThan(17);
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      for (String method : POPULATIONS) {
+        assertThat(last(population(method, 20, 2, seed, 240)))
+            .as("%s, seed %d", method, seed)
+            .isLessThan(last(descent.values()) / 2);
+      }
+    }
+    // With small steps the distribution stays where descent is; differences know no σ.
+    assertThat(seedsInDeepest("CMA-ES", 20, 0.1, 240, 15)).isLessThan(5);
+    assertThat(seedsInDeepest("differential evolution", 20, 0.6, 240, 15)).isEqualTo(SEEDS);
+    // The star, by 1200 evaluations.
+    assertThat(seedsInDeepest("differential evolution", 20, 0.6, 1200, 0.5)).isBetween(15, 19);
+    assertThat(seedsInDeepest("CMA-ES", 20, 2, 1200, 0.5)).isBetween(11, 17);
+    // A smaller population is sooner there, a larger one surer.
+    int soonSmall = seedsInDeepest("differential evolution", 10, 0.6, 400, 0.5);
+    assertThat(soonSmall)
+        .isGreaterThan(2 * seedsInDeepest("differential evolution", 20, 0.6, 400, 0.5));
+    assertThat(seedsInDeepest("differential evolution", 10, 0.6, 1200, 0.5)).isLessThan(15);
+  }
+
+  private static final String[] POPULATIONS = {
+    "genetic algorithm", "differential evolution", "CMA-ES"
+  };
+
+  private static int seedsInDeepest(
+      String method, int size, double second, int evaluations, double below) {
+    return (int)
+        IntStream.rangeClosed(1, SEEDS)
+            .filter(seed -> last(population(method, size, second, seed, evaluations)) < below)
+            .count();
+  }
+
+  private static double[] population(
+      String method, int size, double second, int seed, int evaluations) {
+    double setting = method.startsWith("differential") ? 0.6 : second;
+    return evolve(method, "Rastrigin", evaluations, size, setting, seed).values();
+  }
+
+  private static Generations evolve(
+      String method, String objective, int evaluations, double... settings) {
+    return Populations.evolve(
+        method, objective, Populations.start(objective), settings, evaluations);
+  }
+
+  /** The correlation of the ellipse's distribution falls below 0 in the left half, and rises. */
+  @Test
+  void theEllipseTurnsAlongTheValley() {
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      double[] ellipses = evolve("CMA-ES", "Rosenbrock", 1200, 20, 0.3, seed).ellipses();
+      double lowest = 0;
+      double highest = 0;
+      for (int k = 0; k < ellipses.length; k += 5) {
+        double correlation = ellipses[k + 3] / Math.sqrt(ellipses[k + 2] * ellipses[k + 4]);
+        lowest = Math.min(lowest, correlation);
+        highest = Math.max(highest, correlation);
+      }
+      assertThat(lowest).as("seed %d", seed).isLessThan(-0.5);
+      assertThat(highest).as("seed %d", seed).isGreaterThan(0.9);
+    }
+  }
+
+  @Test
+  void otherMapsAreWhatTheirTitlesSay() {
+    Generations plain = evolve("gradient descent", "Easom", 240, 1);
+    assertThat(last(plain.values())).isGreaterThan(-1e-3);
+    // Four minima of one depth: the whole population ends in one of them.
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      Generations run = evolve("differential evolution", "Himmelblau", 2400, 20, 0.6, seed);
+      double[] points = run.points();
+      double[] leaders = run.leaders();
+      for (int i = 1; i <= 20; i++) {
+        double dx = points[points.length - 2 * i] - leaders[leaders.length - 2];
+        double dy = points[points.length - 2 * i + 1] - leaders[leaders.length - 1];
+        assertThat(Math.hypot(dx, dy)).as("seed %d", seed).isLessThan(0.1);
+      }
+    }
+  }
 }

@@ -6,12 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
-/** The compiled script in a JavaScript engine on the JVM, which needs no browser. */
+/** A compiled script in a JavaScript engine on the JVM, which needs no browser. */
 final class Script implements AutoCloseable {
   static final Path FOLDER = Path.of("target", "web");
+
+  /** All scripts: the file, and the one name that it adds to a page. */
+  static final Map<String, String> ALL =
+      Map.of(
+          "descent", "Descent",
+          "lines", "DescentLines",
+          "constraints", "DescentConstraints",
+          "populations", "DescentPopulations");
+
+  private final String name;
 
   private final Context context =
       Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
@@ -19,11 +30,17 @@ final class Script implements AutoCloseable {
   /** The names that the script added to the page. */
   final List<String> leaked;
 
+  /** The one with the runs of methods. */
   Script() {
+    this("descent");
+  }
+
+  Script(String file) {
+    name = ALL.get(file);
     // A browser has a clock, and this engine has not.
     context.eval("js", "globalThis.performance = { now: () => Date.now() }");
     List<String> before = names();
-    context.eval("js", read("descent.js"));
+    context.eval("js", read(file + ".js"));
     leaked = names();
     leaked.removeAll(before);
   }
@@ -45,12 +62,14 @@ final class Script implements AutoCloseable {
   }
 
   Value call(String function, Object... arguments) {
-    return eval("Descent").getMember(function).execute(converted(arguments));
+    return eval(name).getMember(function).execute(converted(arguments));
   }
 
   /** The message of the error that a call throws, as the page reads it. */
   String refusal(String function, Object... arguments) {
-    return eval("name => (...a) => { try { Descent[name](...a); return 'no error'; }"
+    return eval("name => (...a) => { try { "
+            + name
+            + "[name](...a); return 'no error'; }"
             + " catch (e) { return e instanceof Error ? e.message : 'no Error'; } }")
         .execute(function)
         .execute(converted(arguments))

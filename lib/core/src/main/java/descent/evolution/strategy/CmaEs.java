@@ -1,7 +1,6 @@
 package descent.evolution.strategy;
 
 import descent.argument.Require;
-import descent.evolution.AskAndTell;
 import descent.evolution.Evaluation;
 import descent.evolution.EvolutionRun;
 import descent.function.Objective;
@@ -36,15 +35,15 @@ import java.util.Optional;
  * map. Linear convergence on convex quadratics is seen, not proved in general. Without restarts the
  * search ends by the tutorial's criteria (B.3): all steps below {@code 10⁻¹²σ₀} ({@code
  * STEP_TOLERANCE}), values that differ by less than {@code 10⁻¹²} for long ({@code
- * VALUE_TOLERANCE}), a condition number above {@code 10¹⁴}, steps lost in rounding, or divergence
- * ({@code NO_PROGRESS}). Flat objectives meet {@code VALUE_TOLERANCE} too: a value there says
- * nothing of a minimum.
+ * VALUE_TOLERANCE}), a condition number above {@code 10¹⁴}, steps lost in rounding, divergence, or
+ * medians of the values that have long stopped to fall ({@code NO_PROGRESS}). Flat objectives meet
+ * {@code VALUE_TOLERANCE} too: a value there says nothing of a minimum.
  *
  * <p>Cost per generation: λ evaluations, {@code O(λn²)}, and {@code O(n³)} for the eigenvectors
- * every {@code 1/(10n(c_1 + c_μ))} generations; memory {@code O(n² + λn)}; it allocates where
- * eigenvectors are computed only. Not for more than some hundred variables, nor where gradients are
- * at hand. Source: Hansen, The CMA evolution strategy: a tutorial, arXiv:1604.00772, figure 6 and
- * table 1.
+ * every {@code 1/(10n(c_1 + c_μ))} generations; memory {@code O(n² + λn)}, and two values for each
+ * generation, at most 40,000; generations do not allocate. Not for more than some hundred
+ * variables, nor where gradients are at hand. Source: Hansen, The CMA evolution strategy: a
+ * tutorial, arXiv:1604.00772, figure 6 and table 1.
  *
  * @param stepSize {@code σ₀}, positive, in units of x
  * @param children {@code λ} of the first run, at least 4; empty for the default
@@ -104,7 +103,7 @@ public record CmaEs(
   }
 
   /** A search from {@code x0}, to be asked and told. */
-  public AskAndTell<double[]> startFrom(double[] x0) {
+  public NormalSearch startFrom(double[] x0) {
     Require.nonNull("x0", x0);
     return restarts.equals(Restarts.none())
         ? new CovarianceSearch(x0, stepSize, childrenIn(x0.length), bounds, seed)

@@ -3,10 +3,7 @@ package descent.evolution.strategy;
 import descent.optimize.StopReason;
 import java.util.Optional;
 
-/**
- * When a run of CMA-ES has come to its end: the criteria of Hansen's tutorial, B.3, except for
- * stagnation of medians.
- */
+/** When a run of CMA-ES has come to its end: the criteria of Hansen's tutorial, B.3. */
 final class CmaStopping {
   private static final double TOLERANCE = 1e-12;
   private static final double LARGEST_CONDITION = 1e14;
@@ -15,11 +12,13 @@ final class CmaStopping {
   private final int n;
   private final double firstStepSize;
   private final double[] recentBest;
+  private final Stagnation stagnation;
 
   CmaStopping(int n, int lambda, double firstStepSize) {
     this.n = n;
     this.firstStepSize = firstStepSize;
     recentBest = new double[10 + (int) Math.ceil(30.0 * n / lambda)];
+    stagnation = new Stagnation(n, lambda);
   }
 
   Optional<StopReason> reached(
@@ -31,6 +30,7 @@ final class CmaStopping {
       Covariance covariance,
       double[] path) {
     recentBest[generation % recentBest.length] = values[order[0]];
+    boolean stagnates = stagnation.after(values[order[0]], values[order[order.length / 2]]);
     if (stepsAreTiny(stepSize, covariance, path)) {
       return Optional.of(StopReason.STEP_TOLERANCE);
     }
@@ -38,7 +38,8 @@ final class CmaStopping {
       return Optional.of(StopReason.VALUE_TOLERANCE);
     }
     boolean stuck =
-        !(covariance.condition() <= LARGEST_CONDITION)
+        stagnates
+            || !(covariance.condition() <= LARGEST_CONDITION)
             || !(stepSize * largestRoot(covariance) <= LARGEST_GROWTH * firstStepSize)
             || isLostInRounding(generation, mean, stepSize, covariance);
     return stuck ? Optional.of(StopReason.NO_PROGRESS) : Optional.empty();

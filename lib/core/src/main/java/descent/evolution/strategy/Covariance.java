@@ -1,10 +1,9 @@
 package descent.evolution.strategy;
 
+import descent.linalg.SymmetricEigen;
 import descent.linalg.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * A covariance matrix {@code C = B diag(d²) Bᵀ} with its eigenvectors, as they were when last asked
@@ -26,8 +25,7 @@ final class Covariance {
   final double[] vectors;
 
   private final double[] coordinates;
-  private final DMatrixRMaj work;
-  private final EigenDecomposition_F64<DMatrixRMaj> eigen;
+  private final SymmetricEigen eigen;
 
   /** The identity. */
   Covariance(int n) {
@@ -36,8 +34,7 @@ final class Covariance {
     roots = new double[n];
     vectors = new double[n * n];
     coordinates = new double[n];
-    work = new DMatrixRMaj(n, n);
-    eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    eigen = new SymmetricEigen(n);
     Arrays.fill(roots, 1);
     for (int i = 0; i < n; i++) {
       matrix.set(i, i, 1);
@@ -51,6 +48,20 @@ final class Covariance {
     for (int j = 0; j < n; j++) {
       Vectors.axpy(roots[j] * z[j], vectors, j * n, y, 0, n);
     }
+  }
+
+  /**
+   * {@code σ² B diag(d²) Bᵀ}: the covariance of samples that are {@code stepSize} times as long.
+   */
+  DMatrixRMaj sampled(double stepSize) {
+    DMatrixRMaj sampled = new DMatrixRMaj(n, n);
+    for (int j = 0; j < n; j++) {
+      double root = stepSize * roots[j];
+      for (int i = 0; i < n; i++) {
+        Vectors.axpy(root * root * vectors[j * n + i], vectors, j * n, sampled.data, i * n, n);
+      }
+    }
+    return sampled;
   }
 
   /** {@code out = C^{−½} y = B diag(1/d) Bᵀ y}. */
@@ -86,19 +97,17 @@ final class Covariance {
         matrix.data[j * n + i] = matrix.data[i * n + j];
       }
     }
-    work.setTo(matrix);
-    if (!eigen.decompose(work)) {
+    if (!eigen.decompose(matrix.data)) {
       return false;
     }
     for (int j = 0; j < n; j++) {
-      double value = eigen.getEigenvalue(j).getReal();
-      DMatrixRMaj vector = eigen.getEigenVector(j);
-      if (!(value > 0 && value < Double.POSITIVE_INFINITY) || vector == null) {
+      double value = eigen.values()[j];
+      if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
         return false;
       }
       roots[j] = Math.sqrt(value);
-      System.arraycopy(vector.data, 0, vectors, j * n, n);
     }
+    System.arraycopy(eigen.vectors(), 0, vectors, 0, n * n);
     return true;
   }
 

@@ -7,14 +7,15 @@ import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRMaj;
 
 /** One run of CMA-ES under way. Its population are the children. */
 final class CovarianceSearch extends Offspring {
   private final int n;
   private final int lambda;
   private final CmaConstants constants;
-  private final Xoshiro256PlusPlus random;
-  private final Covariance covariance;
+  private final RandomGenerator random;
   private final CmaStopping stopping;
   private final double expectedLength;
   private final int eigenInterval;
@@ -25,17 +26,26 @@ final class CovarianceSearch extends Offspring {
   private final double[] white;
   private final double[] z;
   private final double[][] steps;
+
+  /** {@code C}, as the generations so far have made it. */
+  final Covariance covariance;
+
   private double stepSize;
   private int generation;
   private Optional<StopReason> ended = Optional.empty();
 
   CovarianceSearch(double[] x0, double stepSize, int lambda, Optional<Box> bounds, long seed) {
+    this(x0, stepSize, lambda, bounds, Xoshiro256PlusPlus.ofSeed(seed));
+  }
+
+  CovarianceSearch(
+      double[] x0, double stepSize, int lambda, Optional<Box> bounds, RandomGenerator random) {
     super(x0, bounds, lambda);
     this.n = x0.length;
     this.lambda = lambda;
     this.stepSize = stepSize;
     constants = CmaConstants.of(n, lambda);
-    random = Xoshiro256PlusPlus.ofSeed(seed);
+    this.random = random;
     covariance = new Covariance(n);
     stopping = new CmaStopping(n, lambda, stepSize);
     expectedLength = Chi.mean(n);
@@ -123,6 +133,16 @@ final class CovarianceSearch extends Offspring {
       }
       covariance.add(cMu * weight, y);
     }
+  }
+
+  @Override
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  @Override
+  public DMatrixRMaj covariance() {
+    return covariance.sampled(stepSize);
   }
 
   @Override

@@ -2,7 +2,6 @@ package descent.evolution.strategy;
 
 import descent.argument.Require;
 import descent.evolution.Answers;
-import descent.evolution.AskAndTell;
 import descent.evolution.genome.BoundedVectors;
 import descent.evolution.genome.Genome;
 import descent.evolution.genome.RealVectors;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * What the strategies share: the start as first question, then offspring, which are evaluated where
  * reflection at the bounds puts them. The strategy itself steps as if there were no bounds.
  */
-abstract class Offspring implements AskAndTell<double[]> {
+abstract class Offspring implements NormalSearch {
   private final Genome<double[]> genome;
   private final Answers answers = new Answers();
   private final double[] start;

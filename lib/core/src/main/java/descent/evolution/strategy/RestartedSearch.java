@@ -1,15 +1,15 @@
 package descent.evolution.strategy;
 
-import descent.evolution.AskAndTell;
 import descent.evolution.genome.BoundedVectors;
 import descent.evolution.genome.Genome;
 import descent.optimize.StopReason;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.List;
 import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
 
 /** Runs of CMA-ES, one after the other, as one search. */
-final class RestartedSearch implements AskAndTell<double[]> {
+final class RestartedSearch implements NormalSearch {
   private final CmaEs settings;
   private final double[] x0;
   private final Xoshiro256PlusPlus random;
@@ -113,6 +113,16 @@ final class RestartedSearch implements AskAndTell<double[]> {
   @Override
   public Genome<double[]> genome() {
     return run.genome();
+  }
+
+  @Override
+  public double[] mean() {
+    return run.mean();
+  }
+
+  @Override
+  public DMatrixRMaj covariance() {
+    return run.covariance();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package descent.evolution.strategy;
 
 import descent.argument.Require;
-import descent.evolution.AskAndTell;
 import descent.evolution.Evaluation;
 import descent.evolution.EvolutionRun;
 import descent.function.Objective;
@@ -92,7 +91,7 @@ public record StepSizeAdaptation(
   }
 
   /** A search from {@code x0}, to be asked and told. */
-  public AskAndTell<double[]> startFrom(double[] x0) {
+  public NormalSearch startFrom(double[] x0) {
     return new StepSizeSearch(this, Require.nonNull("x0", x0));
   }
 

@@ -6,6 +6,7 @@ import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
 
 /** A (μ/μ, λ) strategy under way. Its population are the children. */
 final class StepSizeSearch extends Offspring {
@@ -59,6 +60,20 @@ final class StepSizeSearch extends Offspring {
       path[i] = (1 - memory) * path[i] + weight * step[i];
     }
     stepSize *= Math.exp(memory / damping * (Vectors.norm(path) / expectedLength - 1));
+  }
+
+  @Override
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  @Override
+  public DMatrixRMaj covariance() {
+    DMatrixRMaj round = new DMatrixRMaj(mean.length, mean.length);
+    for (int i = 0; i < mean.length; i++) {
+      round.set(i, i, stepSize * stepSize);
+    }
+    return round;
   }
 
   @Override

@@ -3,7 +3,7 @@ package descent.evolution.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pearson's test of counts against probabilities. */
-final class ChiSquare {
+public final class ChiSquare {
   /** The quantile of the standard normal distribution that 1 in 10,000 exceed. */
   private static final double Z = 3.719;
 
@@ -14,7 +14,7 @@ final class ChiSquare {
    * 10,000 seeds, or where something of probability 0 has come up. The quantile is Wilson and
    * Hilferty's, good to a percent from one degree of freedom on.
    */
-  static void assertFits(long[] counts, double[] probabilities) {
+  public static void assertFits(long[] counts, double[] probabilities) {
     long n = 0;
     double total = 0;
     for (int i = 0; i < counts.length; i++) {
@@ -40,7 +40,7 @@ final class ChiSquare {
   }
 
   /** The same for cells that are equally likely. */
-  static void assertUniform(long[] counts) {
+  public static void assertUniform(long[] counts) {
     double[] probabilities = new double[counts.length];
     java.util.Arrays.fill(probabilities, 1.0 / counts.length);
     assertFits(counts, probabilities);

@@ -9,10 +9,14 @@ import descent.function.gallery.Box;
 import descent.function.gallery.Ellipse;
 import descent.function.gallery.Gallery;
 import descent.function.gallery.Rosenbrock;
+import descent.linalg.Vectors;
 import descent.optimize.Result;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
+import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CmaEsTest {
@@ -84,7 +88,7 @@ class CmaEsTest {
     // bounds are wide; round steps would give a ratio near 1, the inverse Hessian gives 10.
     for (int g = 0; g < 20; g++) {
       double[] spread = new double[2];
-      java.util.List<double[]> children = search.ask();
+      List<double[]> children = search.ask();
       for (int i = 0; i < 2; i++) {
         int axis = i;
         double mean = children.stream().mapToDouble(x -> x[axis]).average().orElseThrow();
@@ -124,6 +128,64 @@ class CmaEsTest {
     for (int i = 0; i < 3; i++) {
       assertThat(product[i]).containsExactly(expected[i], within(1e-12));
     }
+  }
+
+  @Test
+  void showsFromWhichDistributionItDraws() {
+    Ellipse f = new Ellipse(2, 100);
+    int lambda = 4000;
+    NormalSearch search =
+        CmaEs.withStepSize(0.5, 3).withChildren(lambda).startFrom(new double[] {1, 2});
+    search.tell(search.ask().stream().mapToDouble(f::value).toArray());
+    assertThat(search.mean()).containsExactly(1, 2);
+    assertThat(search.covariance().data).containsExactly(0.25, 0, 0, 0.25);
+    for (int g = 0; g < 3; g++) {
+      double[] m = search.mean();
+      double[] c = search.covariance().data;
+      List<double[]> children = search.ask();
+      double[] sample = new double[4];
+      for (double[] x : children) {
+        for (int k = 0; k < 4; k++) {
+          sample[k] += (x[k / 2] - m[k / 2]) * (x[k % 2] - m[k % 2]) / lambda;
+        }
+      }
+      // The standard error of a covariance from 4000 samples is at most √(2/4000) = 0.022 of the
+      // product of the deviations: five of them.
+      for (int k = 0; k < 4; k++) {
+        double scale = Math.sqrt(c[k / 2 * 3] * c[k % 2 * 3]);
+        assertThat(sample[k]).isCloseTo(c[k], within(0.11 * scale));
+      }
+      double[] best = weightedMeanOfBest(children, f);
+      search.tell(children.stream().mapToDouble(f::value).toArray());
+      assertThat(search.mean()).containsExactly(best, within(1e-9));
+    }
+    search.mean()[0] = Double.NaN;
+    search.covariance().set(0, 0, Double.NaN);
+    assertThat(search.mean()[0]).isFinite();
+    assertThat(search.covariance().get(0, 0)).isFinite();
+  }
+
+  private static double[] weightedMeanOfBest(List<double[]> children, Objective f) {
+    CmaConstants constants = CmaConstants.of(2, children.size());
+    List<double[]> sorted = children.stream().sorted(Comparator.comparingDouble(f::value)).toList();
+    double[] mean = new double[2];
+    for (int k = 0; k < constants.parents(); k++) {
+      Vectors.axpy(constants.weights()[k], sorted.get(k), mean);
+    }
+    return mean;
+  }
+
+  @Test
+  void roundStepsAreShownAsSuch() {
+    NormalSearch search =
+        StepSizeAdaptation.withStepSize(3, 0.5, 2).startFrom(new double[] {1, 1, 1});
+    for (int g = 0; g < 5; g++) {
+      search.tell(search.ask().stream().mapToDouble(Gallery.sphere(3)::value).toArray());
+    }
+    double variance = search.stepSize() * search.stepSize();
+    assertThat(search.covariance().data)
+        .containsExactly(variance, 0, 0, 0, variance, 0, 0, 0, variance);
+    assertThat(search.mean()).isNotEqualTo(new double[] {1, 1, 1});
   }
 
   @Test
@@ -175,15 +237,55 @@ class CmaEsTest {
   }
 
   @Test
-  void generationsAllocateNoMoreThanEigenvalues() {
+  void generationsAllocateNothing() {
     double[] start = new double[10];
     Arrays.fill(start, 1);
     Objective f = new Ellipse(10, 100);
     CmaEs cma = CmaEs.withStepSize(1, 1);
     long few = Allocation.of(() -> cma.minimize(f, start, Stopping.iterations(40)));
     long more = Allocation.of(() -> cma.minimize(f, start, Stopping.iterations(60)));
-    // EJML hands out each eigenvalue as an object of 32 bytes; an array of ten doubles alone, made
-    // for each of the ten children, would be 960 bytes a generation.
-    assertThat((more - few) / 20).as("bytes a generation").isLessThanOrEqualTo(64 * 10);
+    assertThat(more - few).as("bytes for twenty more generations").isLessThanOrEqualTo(0);
+  }
+
+  /** Values that are noise alone never fall: the run ends when its shortest window is full. */
+  @Test
+  void stagnationEndsARunOnNoise() {
+    for (long seed = 1; seed <= 10; seed++) {
+      Xoshiro256PlusPlus noise = Xoshiro256PlusPlus.ofSeed(seed);
+      Result r =
+          CmaEs.withStepSize(1, seed)
+              .minimize(
+                  Objective.of(5, x -> noise.nextDouble()),
+                  new double[5],
+                  Stopping.iterations(5000));
+      assertThat(r.stopReason()).isEqualTo(StopReason.NO_PROGRESS);
+      assertThat(r.iterations()).isGreaterThanOrEqualTo(120 + 30 * 5 / 8);
+    }
+  }
+
+  @Test
+  void stagnationComparesTheMediansOfBothEnds() {
+    // Falling values, however slowly: no stagnation, in windows of every length.
+    Stagnation falling = new Stagnation(2, 10);
+    Stagnation flat = new Stagnation(2, 10);
+    Stagnation oneFalls = new Stagnation(2, 10);
+    int ended = 0;
+    for (int g = 1; g <= 150_000; g++) {
+      double value = -1e-9 * g;
+      assertThat(falling.after(value, value)).isFalse();
+      assertThat(oneFalls.after(value, 1)).isFalse();
+      if (ended == 0 && flat.after(1, 1)) {
+        ended = g;
+      }
+    }
+    assertThat(ended).isEqualTo(126);
+    // A long fall, then a standstill: seen when the oldest 30 % of the window stand still too.
+    Stagnation standing = new Stagnation(2, 10);
+    int seen = 0;
+    for (int g = 1; seen == 0; g++) {
+      seen = standing.after(Math.max(0, 2000 - g), Math.max(0, 2000 - g)) ? g : 0;
+    }
+    // The window has 20 % of g: half of its oldest part stands still when 0.85 · 0.2g is behind.
+    assertThat(seen).isBetween(2350, 2500);
   }
 }

@@ -97,6 +97,23 @@ public final class ContourChart extends XyFigure<ContourChart> {
     return this;
   }
 
+  /**
+   * Draws ellipses: around each centre {@code m} the points with {@code (x − m)ᵀ C⁻¹ (x − m) = 1},
+   * one standard deviation away where {@code C} is the covariance of a normal distribution.
+   *
+   * @param centres points of two coordinates
+   * @param covariances for each centre a symmetric positive definite matrix, 2 × 2
+   */
+  public ContourChart ellipses(String name, double[][] centres, double[][][] covariances) {
+    double[][] outline = EllipseOutline.of(centres, covariances);
+    XYSeries series = addNamed(name, outline[0], outline[1]);
+    series.setLineStyle(Look.Dash.SOLID.stroke(1.6f));
+    series.setMarker(SeriesMarkers.NONE);
+    addHalo(series);
+    clouds.add(new Run(name, centres.clone()));
+    return this;
+  }
+
   /** Marks minimizers by stars. */
   public ContourChart minimizer(double[]... points) {
     double[] x = new double[points.length];

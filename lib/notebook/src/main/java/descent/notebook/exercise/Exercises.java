@@ -30,7 +30,9 @@ public final class Exercises {
             Chapter08.exercises(),
             Chapter09.exercises(),
             Chapter10.exercises(),
-            Chapter16.exercises())
+            Chapter11.exercises(),
+            Chapter16.exercises(),
+            Chapter21.exercises())
         .flatMap(List::stream)
         .forEach(exercise -> ALL.put(exercise.id(), exercise));
   }

@@ -84,6 +84,12 @@ class ChartsTest {
                 .arrow("−∇f", new double[] {0.5, 0.5}, new double[] {-0.1, -1})
                 .arrow("no length", new double[] {0.5, 0.5}, new double[2])
                 .title("Constraints"),
+            Plot.contour(BOWL, Window.square(1))
+                .ellipses(
+                    "samples",
+                    new double[][] {{0.5, 0.5}, {0, 0}},
+                    new double[][][] {{{0.04, 0}, {0, 0.04}}, {{0.1, 0.02}, {0.02, 0.01}}})
+                .title("Ellipses"),
             Plot.contour(HILLS, Window.square(5)).equalAspect().title("A hundred hills"),
             Plot.contour(HILLS, Window.square(20)).title("A thousand hills"),
             Plot.contour(HILLS, Window.square(1.2)).equalAspect().title("A few hills"),

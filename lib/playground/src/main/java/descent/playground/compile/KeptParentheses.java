@@ -20,8 +20,8 @@ import org.teavm.model.util.DefinitionExtractor;
 
 /**
  * Keeps the order of sums and products of doubles. TeaVM writes {@code a + (b + c)} as {@code a + b
- * + c} and {@code a * (b * c)} as {@code a * b * c}, which round otherwise; this turns them into
- * {@code a − −(b + c)} and {@code −(a * −(b * c))}, which are the same in every bit.
+ * + c} and {@code a * (b / c)} as {@code a * b / c}, which round otherwise; this turns them into
+ * {@code a − −(b + c)} and {@code −(a * −(b / c))}, which are the same in every bit.
  */
 public final class KeptParentheses implements ClassHolderTransformer {
 
@@ -48,9 +48,10 @@ public final class KeptParentheses implements ClassHolderTransformer {
       Variable[] defined = extractor.getDefinedVariables();
       if (instruction instanceof AssignInstruction assign) {
         result = results.get(assign.getAssignee());
-      } else if (instruction instanceof BinaryInstruction binary && isOrdered(binary)) {
+      } else if (instruction instanceof BinaryInstruction binary
+          && binary.getOperandType() == NumericOperandType.DOUBLE) {
         result = binary.getOperation();
-        if (results.get(binary.getSecondOperand()) == result) {
+        if (losesParentheses(result, results.get(binary.getSecondOperand()))) {
           keepOrder(binary);
         }
       }
@@ -60,10 +61,16 @@ public final class KeptParentheses implements ClassHolderTransformer {
     }
   }
 
-  private static boolean isOrdered(BinaryInstruction binary) {
-    return binary.getOperandType() == NumericOperandType.DOUBLE
-        && (binary.getOperation() == BinaryOperation.ADD
-            || binary.getOperation() == BinaryOperation.MULTIPLY);
+  /** A sum of a sum or difference, or a product of a product, quotient or remainder. */
+  private static boolean losesParentheses(BinaryOperation operation, BinaryOperation second) {
+    return switch (operation) {
+      case ADD -> second == BinaryOperation.ADD || second == BinaryOperation.SUBTRACT;
+      case MULTIPLY ->
+          second == BinaryOperation.MULTIPLY
+              || second == BinaryOperation.DIVIDE
+              || second == BinaryOperation.MODULO;
+      default -> false;
+    };
   }
 
   private static void keepOrder(BinaryInstruction binary) {

@@ -1,6 +1,5 @@
 package descent.playground.compile;
 
-import descent.playground.Playground;
 import java.io.File;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
@@ -11,7 +10,7 @@ import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles {@link Playground} and all it reaches to JavaScript, with TeaVM. This is also the proof
+ * Compiles a class of exports and all it reaches to JavaScript, with TeaVM. This is also the proof
  * that all the demos reach is inside what TeaVM supports: it fails on anything else.
  *
  * <p>It is compiled in strict mode, which keeps Java's exceptions for bounds, null and casts: 1.7
@@ -25,19 +24,19 @@ public final class ToJavaScript {
   /**
    * Writes the script; exit code 1 says that something is not supported, and the log what.
    *
-   * @param arguments the file to write
+   * @param arguments the name of the class, and the file to write
    */
   public static void main(String[] arguments) throws TeaVMToolException {
-    File script = new File(arguments[0]).getAbsoluteFile();
+    File script = new File(arguments[1]).getAbsoluteFile();
     ConsoleTeaVMToolLog log = new ConsoleTeaVMToolLog(false);
     TeaVMTool tool = new TeaVMTool();
     tool.setLog(log);
     tool.setClassLoader(ToJavaScript.class.getClassLoader());
-    tool.setMainClass(Playground.class.getName());
+    tool.setMainClass(arguments[0]);
     tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
     tool.setTargetDirectory(script.getParentFile());
     tool.setTargetFileName(script.getName());
-    tool.setJsModuleType(JSModuleType.UMD);
+    tool.setJsModuleType(JSModuleType.COMMON_JS);
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setStrict(true);
     tool.getTransformers().add(EngineNumbers.class.getName());
