@@ -46,8 +46,8 @@ public final class Generations {
   }
 
   /**
-   * Descends by a rule, with full gradients, until they are all but zero or the evaluations are used
-   * up.
+   * Descends by a rule, with full gradients, until they are all but zero or the evaluations are
+   * used up.
    */
   static Generations of(UpdateRule rule, Differentiable f, double[] x0, int evaluations) {
     Generations generations = new Generations();

@@ -4,7 +4,7 @@ demo({
   predict: 'Make σ twenty times smaller, 0.1. Which of the two populations gets stuck beside descent?',
   hint: 'Slide the evaluations up to 1200, or play: who is in the deepest hollow, and for how many of the seeds? Is a smaller population sooner there, or surer? Then Rosenbrock’s valley: watch the ellipse turn along it.',
   objectives: [
-    { name: 'Rastrigin', levels: 5, eta: 0.002 },
+    { name: 'Rastrigin', levels: 3, eta: 0.002 },
     { name: 'Ackley', levels: 7, eta: 0.05, title: 'A funnel with a hundred dents' },
     { name: 'Griewank', eta: 0.5, set: { sigma: 5 }, title: 'Shallow ripples on a wide bowl' },
     { name: 'Styblinski–Tang', eta: 0.01, title: 'Four hollows, and one is the deepest' },
