@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The primitives that programs may be made of. Variables are numbered in the order in which they
@@ -59,8 +60,7 @@ public final class PrimitiveSet {
     ofType = new int[types.size()][];
     for (int t = 0; t < ofType.length; t++) {
       int type = t;
-      ofType[t] =
-          java.util.stream.IntStream.range(0, count).filter(p -> typeOf[p] == type).toArray();
+      ofType[t] = IntStream.range(0, count).filter(p -> typeOf[p] == type).toArray();
     }
     leastDepth = leastDepths();
     for (int t = 0; t < leastDepth.length; t++) {

@@ -1,6 +1,7 @@
 package descent.evolution.program;
 
 import descent.argument.Require;
+import java.util.Arrays;
 
 /**
  * Data for programs, column by column, and the evaluation of a program at all rows: node by node
@@ -82,7 +83,7 @@ public final class Table {
         } else {
           double value =
               primitive instanceof Primitive.Literal literal ? literal.value() : tree.constant(i);
-          java.util.Arrays.fill(stack[--top], 0, count, value);
+          Arrays.fill(stack[--top], 0, count, value);
         }
       }
       System.arraycopy(stack[top], 0, out, from, count);

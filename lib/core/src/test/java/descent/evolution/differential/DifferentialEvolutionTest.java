@@ -7,6 +7,7 @@ import descent.Allocation;
 import descent.evolution.AskAndTell;
 import descent.evolution.differential.DifferentialEvolution.Crossing;
 import descent.evolution.differential.DifferentialEvolution.Mutant;
+import descent.evolution.operator.ChiSquare;
 import descent.function.Objective;
 import descent.function.gallery.Box;
 import descent.function.gallery.Ellipse;
@@ -107,14 +108,11 @@ class DifferentialEvolutionTest {
     }
   }
 
-  /**
-   * How many coordinates are taken: 1 and a binomial number of the others, or a run that goes on
-   * with probability CR. The bounds are four standard deviations of the mean over 6000 trials.
-   */
+  /** One coordinate and a binomial number of the others, or a run that goes on with CR. */
   @Test
   void crossoverTakesAsManyCoordinatesAsItShould() {
     int n = 6;
-    double rate = 0.5;
+    double rate = 0.6;
     for (Crossing crossing : Crossing.values()) {
       AskAndTell<double[]> search =
           DifferentialEvolution.within(Box.cube(n, -1, 1), 4)
@@ -125,17 +123,32 @@ class DifferentialEvolutionTest {
       search.ask();
       search.tell(new double[6000]);
       List<double[]> trials = search.ask();
-      double taken = 0;
+      long[] counts = new long[n];
+      long[] places = new long[n];
       for (int i = 0; i < 6000; i++) {
+        int taken = 0;
         for (int j = 0; j < n; j++) {
-          taken += trials.get(i)[j] == search.population().get(i)[j] ? 0 : 1;
+          boolean differs = trials.get(i)[j] != search.population().get(i)[j];
+          taken += differs ? 1 : 0;
+          places[j] += differs ? 1 : 0;
         }
+        counts[taken - 1]++;
       }
-      double expected = 1 + (n - 1) * rate;
-      if (crossing == Crossing.EXPONENTIAL) {
-        expected = (1 - Math.pow(rate, n)) / (1 - rate);
+      double[] expected = new double[n];
+      double binomial = 1;
+      for (int k = 0; k < n; k++) {
+        expected[k] =
+            crossing == Crossing.BINOMIAL
+                ? binomial * Math.pow(rate, k) * Math.pow(1 - rate, n - 1 - k)
+                : Math.pow(rate, k) * (k + 1 < n ? 1 - rate : 1);
+        binomial = binomial * (n - 1 - k) / (k + 1);
       }
-      assertThat(taken / 6000).isCloseTo(expected, within(4 * 1.3 / Math.sqrt(6000)));
+      ChiSquare.assertFits(counts, expected);
+      for (long place : places) {
+        // Each coordinate as often; the deviation of a count is at most √6000/2 = 39.
+        assertThat((double) place)
+            .isCloseTo(Arrays.stream(places).average().orElseThrow(), within(160.0));
+      }
     }
   }
 

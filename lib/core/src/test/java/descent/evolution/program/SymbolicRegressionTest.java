@@ -14,7 +14,7 @@ import descent.optimize.Observer;
 import descent.optimize.Recording;
 import descent.optimize.StopReason;
 import descent.optimize.Stopping;
-import java.util.Arrays;
+import descent.random.Xoshiro256PlusPlus;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,9 @@ class SymbolicRegressionTest {
     return worst;
   }
 
-  /** T² = a³, to 1 % from Mercury's distance to beyond Pluto's. */
+  /**
+   * T² = a³, to 1 % from Mercury's distance to beyond Pluto's: with these seeds found by all 20.
+   */
   @Test
   void findsKeplersThirdLaw() {
     int found = 0;
@@ -221,7 +223,7 @@ class SymbolicRegressionTest {
     Table inputs = Table.ofColumns(AXES);
     RegressionError error = new RegressionError(inputs, PERIODS, false);
     Trees trees = Trees.ofReals(ALGEBRA, 4);
-    descent.random.Xoshiro256PlusPlus random = descent.random.Xoshiro256PlusPlus.ofSeed(9);
+    Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(9);
     ConstantTuning tuning = new ConstantTuning(1000, 3);
     int better = 0;
     for (int k = 0; k < 100; k++) {
@@ -255,6 +257,5 @@ class SymbolicRegressionTest {
         .isThrownBy(
             () -> regression.fit(Table.ofColumns(AXES), new double[8], Stopping.iterations(1)))
         .withMessage("targets must differ, and their squares be finite, got a variance of 0.0");
-    assertThat(Arrays.asList(regression.algorithm().populationSize())).containsExactly(500);
   }
 }

@@ -3,10 +3,12 @@ package descent.evolution.program;
 import static descent.evolution.program.Primitives.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import descent.Allocation;
 import descent.random.Xoshiro256PlusPlus;
 import java.util.Arrays;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -52,8 +54,9 @@ class TableTest {
     for (int k = 0; k < 100; k++) {
       Tree tree = TREES.random(random);
       double[] f = new double[ROWS];
+      Expression expression = tree.expression();
       for (int r = 0; r < ROWS; r++) {
-        f[r] = tree.value(x[r], y[r], p[r]);
+        f[r] = expression.value(x[r], y[r], p[r]);
       }
       double meanF = Arrays.stream(f).average().orElseThrow();
       double meanY = Arrays.stream(targets).average().orElseThrow();
@@ -73,8 +76,7 @@ class TableTest {
         assertThat(plain).isCloseTo(Math.sqrt(residual / yy), relative(1e-9));
         // 1 − r², with the correlation r; where f hardly varies, rounding decides.
         if (ff > 1e-12 * meanF * meanF) {
-          assertThat(scaled * scaled)
-              .isCloseTo(1 - fy * fy / ff / yy, org.assertj.core.api.Assertions.within(1e-6));
+          assertThat(scaled * scaled).isCloseTo(1 - fy * fy / ff / yy, within(1e-6));
         }
       } else if (!(residual <= Double.MAX_VALUE)) {
         assertThat(plain).isEqualTo(Double.POSITIVE_INFINITY);
@@ -82,8 +84,8 @@ class TableTest {
     }
   }
 
-  private static org.assertj.core.data.Percentage relative(double share) {
-    return org.assertj.core.data.Percentage.withPercentage(100 * share);
+  private static Percentage relative(double share) {
+    return Percentage.withPercentage(100 * share);
   }
 
   @Test

@@ -195,8 +195,7 @@ class CmaGenerationsTest {
           Math.min(1 - c1, 2 * (0.25 + muEff + 1 / muEff - 2) / (Math.pow(n + 2, 2) + muEff));
       double alpha =
           Math.min(
-              1 + c1 / cmu,
-              Math.min(1 + 2 * muMinus / (muEff + 2), (1 - c1 - cmu) / (n * cmu)));
+              1 + c1 / cmu, Math.min(1 + 2 * muMinus / (muEff + 2), (1 - c1 - cmu) / (n * cmu)));
       double positive = Arrays.stream(prime).filter(w -> w > 0).sum();
       double negative = -Arrays.stream(prime).filter(w -> w < 0).sum();
       double[] w =
