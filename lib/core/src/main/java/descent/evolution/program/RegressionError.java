@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  * (EuroGP 2003). Each thread that calls has memory of its own; evaluations do not allocate.
  */
 public final class RegressionError implements ToDoubleFunction<Tree> {
-  private final Table inputs;
+  private final Columns inputs;
   private final double[] targets;
   private final boolean scaled;
   private final double mean;
@@ -27,7 +27,7 @@ public final class RegressionError implements ToDoubleFunction<Tree> {
 
   /** What a thread works in: a value of the program at each row, and the line through them. */
   private static final class Work {
-    final Table.Memory memory = new Table.Memory();
+    final Columns.Memory memory = new Columns.Memory();
     final double[] values;
     double intercept;
     double slope;
@@ -52,7 +52,7 @@ public final class RegressionError implements ToDoubleFunction<Tree> {
    * @param targets {@code y}, one for each row, not all equal; copied
    * @param scaled whether the program is scaled first
    */
-  public RegressionError(Table inputs, double[] targets, boolean scaled) {
+  public RegressionError(Columns inputs, double[] targets, boolean scaled) {
     this.inputs = Require.nonNull("inputs", inputs);
     this.targets = Require.finite("targets", targets).clone();
     if (targets.length != inputs.rows()) {

@@ -145,7 +145,7 @@ public record SymbolicRegression(
    * @param inputs a column for each variable
    * @param targets what the law is to give, a number for each row
    */
-  public Law fit(Table inputs, double[] targets, Stopping stopping, Observer... observers) {
+  public Law fit(Columns inputs, double[] targets, Stopping stopping, Observer... observers) {
     Require.nonNull("inputs", inputs);
     if (inputs.columns() != primitives.variables().size()) {
       throw new IllegalArgumentException(

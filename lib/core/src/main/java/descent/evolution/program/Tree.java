@@ -194,7 +194,9 @@ public final class Tree {
     return count;
   }
 
-  /** The value at one row of data, a number for each variable. For many rows see {@link Table}. */
+  /**
+   * The value at one row of data, a number for each variable. For many rows see {@link Columns}.
+   */
   public double value(double... row) {
     return expression().value(row);
   }

@@ -58,7 +58,7 @@ class SymbolicRegressionTest {
     int found = 0;
     for (long seed = 1; seed <= 20; seed++) {
       SymbolicRegression regression = SymbolicRegression.over(ALGEBRA, seed).unscaled();
-      Law law = regression.fit(Table.ofColumns(AXES), PERIODS, Stopping.iterations(20));
+      Law law = regression.fit(Columns.of(AXES), PERIODS, Stopping.iterations(20));
       found += worst(law, a -> Math.pow(a, 1.5)) < 0.01 ? 1 : 0;
       assertThat(law.error()).isLessThan(0.01);
     }
@@ -79,9 +79,7 @@ class SymbolicRegressionTest {
       SymbolicRegression regression = SymbolicRegression.over(ALGEBRA, seed);
       Law law =
           regression.fit(
-              Table.ofColumns(times),
-              ways,
-              regression.errorBelow(1e-6).or(Stopping.iterations(50)));
+              Columns.of(times), ways, regression.errorBelow(1e-6).or(Stopping.iterations(50)));
       if (worst(law, t -> 4.905 * t * t) < 1e-6) {
         found++;
         assertThat(law.formula().value(1)).isCloseTo(4.905, within(1e-5));
@@ -94,7 +92,7 @@ class SymbolicRegressionTest {
   @Test
   void isTheSameOnAnyNumberOfThreads() {
     SymbolicRegression regression = SymbolicRegression.over(ALGEBRA, 5).withPopulation(100);
-    Table inputs = Table.ofColumns(AXES);
+    Columns inputs = Columns.of(AXES);
     Law one = regression.fit(inputs, PERIODS, Stopping.iterations(15));
     for (int threads : new int[] {1, 2, 4}) {
       Law many =
@@ -141,7 +139,7 @@ class SymbolicRegressionTest {
         SymbolicRegression.over(ALGEBRA, seed)
             .withPopulation(100)
             .withBloatControl(7, k == 0 ? 0 : 0.01)
-            .fit(Table.ofColumns(x), y, Stopping.iterations(30), watcher);
+            .fit(Columns.of(x), y, Stopping.iterations(30), watcher);
         sizes[k] += size[0] / 5;
       }
     }
@@ -153,7 +151,7 @@ class SymbolicRegressionTest {
   void refusesFormulasThatAreNotFinite() {
     double[] x = {-1, 0, 1, 2};
     double[] y = {-1, 1, 1, 0.5};
-    Table inputs = Table.ofColumns(x);
+    Columns inputs = Columns.of(x);
     PrimitiveSet refused = PrimitiveSet.of(A, Numbers.DIVIDE);
     Observer watcher =
         iteration -> {
@@ -193,8 +191,8 @@ class SymbolicRegressionTest {
       }
       parity[row] = Integer.bitCount(row) % 2;
     }
-    Table table = Table.ofColumns(bits);
-    Table.Memory memory = new Table.Memory();
+    Columns table = Columns.of(bits);
+    Columns.Memory memory = new Columns.Memory();
     double[] out = new double[8];
     int found = 0;
     for (long seed = 1; seed <= 10; seed++) {
@@ -220,7 +218,7 @@ class SymbolicRegressionTest {
 
   @Test
   void tuningFindsConstantsAndNeverMakesWorse() {
-    Table inputs = Table.ofColumns(AXES);
+    Columns inputs = Columns.of(AXES);
     RegressionError error = new RegressionError(inputs, PERIODS, false);
     Trees trees = Trees.ofReals(ALGEBRA, 4);
     Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(9);
@@ -241,8 +239,7 @@ class SymbolicRegressionTest {
   void refusesBadArguments() {
     SymbolicRegression regression = SymbolicRegression.over(ALGEBRA, 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> regression.fit(Table.ofColumns(AXES, AXES), PERIODS, Stopping.iterations(1)))
+        .isThrownBy(() -> regression.fit(Columns.of(AXES, AXES), PERIODS, Stopping.iterations(1)))
         .withMessage("inputs must have a column for each variable of [a], got 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> regression.withPopulation(1))
@@ -254,8 +251,7 @@ class SymbolicRegressionTest {
         .isThrownBy(() -> regression.withBloatControl(3, Double.NaN))
         .withMessage("parsimony must be non-negative and finite, got NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> regression.fit(Table.ofColumns(AXES), new double[8], Stopping.iterations(1)))
+        .isThrownBy(() -> regression.fit(Columns.of(AXES), new double[8], Stopping.iterations(1)))
         .withMessage("targets must differ, and their squares be finite, got a variance of 0.0");
   }
 }

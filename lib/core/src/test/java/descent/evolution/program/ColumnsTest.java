@@ -11,18 +11,18 @@ import java.util.Arrays;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class ColumnsTest {
   private static final int ROWS = 600;
   private static final Trees TREES = Trees.ofReals(ALL, 6);
   private final Xoshiro256PlusPlus random = Xoshiro256PlusPlus.ofSeed(75);
   private final double[] x = random.doubles(ROWS, -3, 3).toArray();
   private final double[] y = random.doubles(ROWS, -3, 3).toArray();
   private final double[] p = new double[ROWS];
-  private final Table table = Table.ofColumns(x, y, p);
+  private final Columns table = Columns.of(x, y, p);
 
   @Test
   void evaluatesRowsAsTheExpressionDoes() {
-    Table.Memory memory = new Table.Memory();
+    Columns.Memory memory = new Columns.Memory();
     double[] out = new double[ROWS];
     for (int k = 0; k < 200; k++) {
       Tree tree = TREES.random(random);
@@ -91,10 +91,10 @@ class TableTest {
   @Test
   void refusesBadData() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Table.ofColumns(new double[] {1, Double.NaN}))
+        .isThrownBy(() -> Columns.of(new double[] {1, Double.NaN}))
         .withMessage("columns[0] must be finite, got columns[0][1] = NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Table.ofColumns(new double[2], new double[3]))
+        .isThrownBy(() -> Columns.of(new double[2], new double[3]))
         .withMessage("columns[1] has length 3 but columns[0] has length 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RegressionError(table, new double[2], true))

@@ -8,19 +8,19 @@ import java.util.Arrays;
  * over blocks of rows, without allocation once the memory is there. One table may serve several
  * threads, each with a {@link Memory} of its own.
  */
-public final class Table {
+public final class Columns {
   private static final int BLOCK = 256;
 
   private final double[][] columns;
   private final int rows;
 
-  private Table(double[][] columns) {
+  private Columns(double[][] columns) {
     this.columns = columns;
     this.rows = columns[0].length;
   }
 
   /** A table of columns, one for each variable in the order of the set; they are copied. */
-  public static Table ofColumns(double[]... columns) {
+  public static Columns of(double[]... columns) {
     Require.nonNull("columns", columns);
     Require.atLeast("number of columns", columns.length, 1);
     double[][] copies = new double[columns.length][];
@@ -37,7 +37,7 @@ public final class Table {
                 + copies[0].length);
       }
     }
-    return new Table(copies);
+    return new Columns(copies);
   }
 
   /** The number of rows. */
