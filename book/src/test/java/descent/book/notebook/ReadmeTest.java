@@ -71,6 +71,10 @@ class ReadmeTest {
     Matcher rule = Pattern.compile("if the rule is `(.*?)`").matcher(readme);
     assertThat(rule.find()).isTrue();
     String ahead = withMomentum.replace("Momentum.withLearningRate(0.001)", rule.group(1));
+    Matcher solver = Pattern.compile("`(\\w+\\.standard\\(\\))` is there after").matcher(readme);
+    assertThat(solver.find()).isTrue();
+    String searched =
+        withMomentum.replace("FullGradient.of(Momentum.withLearningRate(0.001))", solver.group(1));
     assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(8);
 
     try (JShell shell = JShell.create()) {
@@ -79,6 +83,7 @@ class ReadmeTest {
       run(shell, "import descent.optimize.*;");
       run(shell, "import descent.firstorder.*;");
       run(shell, "import descent.firstorder.rule.*;");
+      run(shell, "import descent.secondorder.*;");
       run(shell, "import static java.lang.Math.pow;");
       run(shell, example);
       Map<String, String> facts =
@@ -88,7 +93,8 @@ class ReadmeTest {
           .contains(facts.get("r.iterations()") + " steps")
           .contains(facts.get("r.stopReason().description()").replace("\"", ""))
           .contains("it is " + run(shell, withMomentum + ".iterations()") + " steps")
-          .contains("and " + run(shell, ahead + ".iterations()") + " if the rule is");
+          .contains("and " + run(shell, ahead + ".iterations()") + " if the rule is")
+          .contains("is there after " + run(shell, searched + ".iterations()") + ".");
     }
   }
 
