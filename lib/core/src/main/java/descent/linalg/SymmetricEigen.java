@@ -14,7 +14,9 @@ import java.util.Arrays;
  * any matrix. Source: Golub and Van Loan, Matrix Computations (1996), section 8.3.
  */
 public final class SymmetricEigen {
-  private static final double ROUNDING = Math.ulp(1.0);
+  /** The distance from 1 to the next number; {@code Math.ulp} is wrong in a browser. */
+  private static final double ROUNDING = 0x1p-52;
+
   private static final int STEPS_FOR_EACH = 30;
 
   private final int n;
