@@ -43,8 +43,8 @@ public final class Benchmarks {
   /**
    * Runs them.
    *
-   * @param arguments the project's root and, for a part of the table only, a word that the names of
-   *     the rows contain
+   * @param arguments the project's root and, for a part of the table only, words with commas
+   *     between them, one of which the name of a row contains
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, RunnerException {
@@ -58,10 +58,10 @@ public final class Benchmarks {
             : Optional.empty();
     Inputs inputs = new Inputs(bench.resolve("target/inputs"));
     inputs.write(root.resolve("data/digits.csv"));
-    new Benchmarks(inputs, peers, pytorch, System.out).run(word);
+    new Benchmarks(inputs, peers, pytorch, System.out).run(word.split(",", -1));
   }
 
-  private void run(String word) throws IOException, InterruptedException, RunnerException {
+  private void run(String... words) throws IOException, InterruptedException, RunnerException {
     Map<String, Double> objectives = Objectives.of(inputs);
     String folder = inputs.folder().toString();
     Objectives.requireEqual(objectives, peers.ask("objectives", folder));
@@ -74,7 +74,7 @@ public final class Benchmarks {
     List<String> lines = new ArrayList<>(List.of(Table.HEADER));
     Map<String, List<Comparison>> groups =
         Comparison.all(pytorch.isPresent()).stream()
-            .filter(row -> row.name().contains(word))
+            .filter(row -> Stream.of(words).anyMatch(row.name()::contains))
             .collect(Collectors.groupingBy(Comparison::name, LinkedHashMap::new, toList()));
     for (List<Comparison> rows : groups.values()) {
       for (String line : measured(rows)) {
@@ -161,8 +161,8 @@ public final class Benchmarks {
         "Measured on %s with %d processors, JDK %s, %s. One thread copies %.0f GB/s (read and"
             + " write); products of matrices: NumPy %.0f GFlop/s on one thread, MatrixProduct %.0f."
             + " Descent and scikit-learn use one thread, L-BFGS on both sides, JAX and PyTorch as"
-            + " many as they like; JVMs have a heap of 2 GB and huge pages. Medians of %d rounds, in"
-            + " brackets their range.",
+            + " many as they like; JVMs have a heap of 2 GB and huge pages. Medians of %d rounds,"
+            + " in brackets their range.",
         Machine.processor(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),

@@ -86,7 +86,9 @@ public class EvolutionBenchmark {
     return x;
   }
 
-  /** The median of CMA-ES's evaluations to 10⁻⁸; a run that ends before counts as infinitely many. */
+  /**
+   * The median of CMA-ES's evaluations to 10⁻⁸; a run that ends before counts as infinitely many.
+   */
   static double medianEvaluations(String name) {
     double[] counts = new double[SEEDS];
     for (int k = 0; k < SEEDS; k++) {

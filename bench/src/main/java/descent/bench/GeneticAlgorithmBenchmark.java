@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * A generation of the genetic algorithm on one-max of 1,000 bits, beside Jenetics: population 500,
- * an elite of 1, tournaments of 3, one-point crossover of 45 % of the parents each with another one,
- * every bit turned over with probability 1/1,000; one thread.
+ * an elite of 1, tournaments of 3, one-point crossover of 45 % of the parents each with another
+ * one, every bit turned over with probability 1/1,000; one thread.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -81,10 +81,7 @@ public class GeneticAlgorithmBenchmark {
   public double descent() {
     Evolved<BitString> evolved =
         GeneticAlgorithm.over(
-                new BitStrings(BITS),
-                new OnePoint<>(Exchange.BITS),
-                BitFlip.oneOf(BITS),
-                ++seed)
+                new BitStrings(BITS), new OnePoint<>(Exchange.BITS), BitFlip.oneOf(BITS), ++seed)
             .withPopulation(POPULATION)
             .withSelection(new Tournament(3))
             .withCrossoverRate(CROSSOVER_RATE)
@@ -103,8 +100,7 @@ public class GeneticAlgorithmBenchmark {
             .offspringFraction((POPULATION - 1.0) / POPULATION)
             .survivorsSelector(new EliteSelector<>(1))
             .offspringSelector(new TournamentSelector<>(3))
-            .alterers(
-                new SinglePointCrossover<>(CROSSOVER_RATE / 2), new Mutator<>(1.0 / BITS))
+            .alterers(new SinglePointCrossover<>(CROSSOVER_RATE / 2), new Mutator<>(1.0 / BITS))
             .maximalPhenotypeAge(Long.MAX_VALUE)
             .executor(Runnable::run)
             .build();

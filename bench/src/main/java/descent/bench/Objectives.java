@@ -46,7 +46,8 @@ final class Objectives {
     values.put(
         "perceptron.trained",
         PerceptronEpochBenchmark.trained(network, start, inputs.integers("digits.orders")));
-    values.put("svm", SmoBenchmark.fit(inputs.svmRows(), inputs.doubles("svm.labels")).dualObjective());
+    values.put(
+        "svm", SmoBenchmark.fit(inputs.svmRows(), inputs.doubles("svm.labels")).dualObjective());
     for (String name : new String[] {"sphere", "ellipsoid", "rosenbrock"}) {
       values.put(name, EvolutionBenchmark.objective(name).value(point(20)));
     }

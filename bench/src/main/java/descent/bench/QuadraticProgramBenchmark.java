@@ -76,8 +76,7 @@ public class QuadraticProgramBenchmark {
   /** Descent's interior point. */
   @Benchmark
   public ConstrainedResult interiorPoint() {
-    return InteriorPoint.standard()
-        .minimize(QuadraticProgram.minimize(q, c).inequalities(g, h));
+    return InteriorPoint.standard().minimize(QuadraticProgram.minimize(q, c).inequalities(g, h));
   }
 
   /** ojAlgo's solver of convex programs, as it is set up for such a program. */
