@@ -6,47 +6,43 @@ import descent.function.TwiceDifferentiable;
 import org.ejml.data.DMatrixRMaj;
 
 /** {@code g(x) − t}, with whatever derivatives {@code g} has. */
-final class Shifted {
-  private Shifted() {}
+class Shifted implements Differentiable {
+  private final double t;
+  private final Differentiable g;
+
+  private Shifted(double t, Differentiable g) {
+    this.t = t;
+    this.g = g;
+  }
 
   static Differentiable by(double t, Differentiable g) {
     if (g instanceof TwiceDifferentiable twice) {
       return new WithHessian(t, twice);
     }
-    return g instanceof HessianProduct product ? new WithProduct(t, product) : new Plain(t, g);
+    return g instanceof HessianProduct product ? new WithProduct(t, product) : new Shifted(t, g);
   }
 
-  private record Plain(double t, Differentiable g) implements Differentiable {
-    @Override
-    public int dimension() {
-      return g.dimension();
-    }
-
-    @Override
-    public double value(double[] x) {
-      return g.value(x) - t;
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-      return g.valueAndGradient(x, gradient) - t;
-    }
+  @Override
+  public int dimension() {
+    return g.dimension();
   }
 
-  private record WithProduct(double t, HessianProduct g) implements HessianProduct {
-    @Override
-    public int dimension() {
-      return g.dimension();
-    }
+  @Override
+  public double value(double[] x) {
+    return g.value(x) - t;
+  }
 
-    @Override
-    public double value(double[] x) {
-      return g.value(x) - t;
-    }
+  @Override
+  public double valueAndGradient(double[] x, double[] gradient) {
+    return g.valueAndGradient(x, gradient) - t;
+  }
 
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-      return g.valueAndGradient(x, gradient) - t;
+  private static class WithProduct extends Shifted implements HessianProduct {
+    private final HessianProduct g;
+
+    WithProduct(double t, HessianProduct g) {
+      super(t, g);
+      this.g = g;
     }
 
     @Override
@@ -55,20 +51,12 @@ final class Shifted {
     }
   }
 
-  private record WithHessian(double t, TwiceDifferentiable g) implements TwiceDifferentiable {
-    @Override
-    public int dimension() {
-      return g.dimension();
-    }
+  private static final class WithHessian extends WithProduct implements TwiceDifferentiable {
+    private final TwiceDifferentiable g;
 
-    @Override
-    public double value(double[] x) {
-      return g.value(x) - t;
-    }
-
-    @Override
-    public double valueAndGradient(double[] x, double[] gradient) {
-      return g.valueAndGradient(x, gradient) - t;
+    WithHessian(double t, TwiceDifferentiable g) {
+      super(t, g);
+      this.g = g;
     }
 
     @Override
@@ -78,7 +66,7 @@ final class Shifted {
 
     @Override
     public void hessianProduct(double[] x, double[] v, double[] product) {
-      g.hessianProduct(x, v, product);
+      super.hessianProduct(x, v, product);
     }
   }
 }

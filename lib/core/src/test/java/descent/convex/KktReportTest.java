@@ -213,6 +213,18 @@ class KktReportTest {
   }
 
   @Test
+  void whatCountsAsZeroIsTheCallersChoice() {
+    double[] near = point(1 - 1e-3);
+    KktTolerance loose = KktTolerance.usual().withResidual(0.1);
+    assertThat(Kkt.report(AT_LEAST_ONE, near).toString())
+        .isNotEqualTo(Kkt.report(AT_LEAST_ONE, near, loose).toString());
+    assertThat(Kkt.report(AT_LEAST_ONE, near).secondOrder().kind())
+        .isEqualTo(SecondOrder.Kind.NO_KKT_POINT);
+    assertThat(Kkt.report(AT_LEAST_ONE, near, loose).secondOrder().kind())
+        .isEqualTo(SecondOrder.Kind.MINIMIZER);
+  }
+
+  @Test
   void aFixedVariableIsAnEquality() {
     ConstrainedProblem fixed =
         ConstrainedProblem.minimize(Quadratic.diagonal(2, 2)).lowerBounds(3, -1).upperBounds(3, 1);
