@@ -98,7 +98,7 @@ final class KktStep {
     for (int k = 0; k < free; k++) {
       right[k] = -Vectors.dot(basis[k], at.gradient) - Vectors.dot(basis[k], product);
     }
-    cholesky.solve(right, free);
+    cholesky.solve(right);
     combine(free);
     findMultipliers(at);
     return true;

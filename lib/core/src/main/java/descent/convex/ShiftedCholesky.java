@@ -1,6 +1,6 @@
 package descent.convex;
 
-import java.util.Arrays;
+import descent.linalg.Cholesky;
 
 /**
  * Solves {@code (M + δI) y = b} with the least {@code δ ≥ 0} of a growing sequence for which the
@@ -12,12 +12,12 @@ final class ShiftedCholesky {
   private static final double FIRST = 1e-3;
   private static final double GROWTH = 4;
 
-  private final double[][] factor;
+  private final Cholesky cholesky;
   private double shift;
 
   /** For matrices up to this order. */
   ShiftedCholesky(int order) {
-    factor = new double[order][order];
+    cholesky = new Cholesky(order);
   }
 
   /** Factors the leading {@code k × k} part; false if its entries are not finite. */
@@ -47,20 +47,12 @@ final class ShiftedCholesky {
   }
 
   private boolean succeeds(double[][] m, int k, double least) {
+    double[][] rows = cholesky.rows();
     for (int i = 0; i < k; i++) {
-      Arrays.fill(factor[i], 0, k, 0);
-      for (int j = 0; j <= i; j++) {
-        double sum = m[i][j] + (i == j ? shift : 0);
-        for (int l = 0; l < j; l++) {
-          sum -= factor[i][l] * factor[j][l];
-        }
-        if (i == j && !(sum > least)) {
-          return false;
-        }
-        factor[i][j] = i == j ? Math.sqrt(sum) : sum / factor[j][j];
-      }
+      System.arraycopy(m[i], i, rows[i], i, k - i);
+      rows[i][i] += shift;
     }
-    return true;
+    return cholesky.factor(k, least);
   }
 
   /** {@code δ}. */
@@ -69,18 +61,7 @@ final class ShiftedCholesky {
   }
 
   /** Overwrites the first {@code k} entries of {@code b} with the solution. */
-  void solve(double[] b, int k) {
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < i; j++) {
-        b[i] -= factor[i][j] * b[j];
-      }
-      b[i] /= factor[i][i];
-    }
-    for (int i = k - 1; i >= 0; i--) {
-      for (int j = i + 1; j < k; j++) {
-        b[i] -= factor[j][i] * b[j];
-      }
-      b[i] /= factor[i][i];
-    }
+  void solve(double[] b) {
+    cholesky.solve(b);
   }
 }

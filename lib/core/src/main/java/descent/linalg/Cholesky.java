@@ -22,13 +22,14 @@ import java.util.Arrays;
 public final class Cholesky {
   private static final int BLOCK = 16;
 
-  private final int n;
+  private final int capacity;
   private final double[][] u;
   private final double[] minusOnes;
+  private int size;
 
   /** Room for an {@code n × n} matrix, at first of zeros. */
   public Cholesky(int n) {
-    this.n = n;
+    capacity = n;
     u = new double[n][n];
     minusOnes = new double[n];
     Arrays.fill(minusOnes, -1);
@@ -47,11 +48,20 @@ public final class Cholesky {
    * matrix is lost.
    */
   public boolean factor() {
-    for (int first = 0; first < n; first += BLOCK) {
-      int end = Math.min(first + BLOCK, n);
+    return factor(capacity, 0);
+  }
+
+  /**
+   * Factors the first {@code k} rows and columns only, and takes no pivot that is not larger than
+   * {@code least}. {@link #solve} is then for the first {@code k} entries of its argument.
+   */
+  public boolean factor(int k, double least) {
+    size = k;
+    for (int first = 0; first < k; first += BLOCK) {
+      int end = Math.min(first + BLOCK, k);
       for (int r = first; r < end; r++) {
         double[] row = u[r];
-        if (!(row[r] > 0 && row[r] < Double.POSITIVE_INFINITY)) {
+        if (!(row[r] > least && row[r] < Double.POSITIVE_INFINITY)) {
           return false;
         }
         scale(1 / Math.sqrt(row[r]), row, r);
@@ -59,7 +69,7 @@ public final class Cholesky {
           subtract(row[q], row, u[q], q);
         }
       }
-      SymmetricProduct.addUpper(u, minusOnes, first, end, u, end, n);
+      SymmetricProduct.addUpper(u, minusOnes, first, end, u, end, k);
     }
     return true;
   }
@@ -67,9 +77,9 @@ public final class Cholesky {
   /** {@code b ← A⁻¹b}. */
   public void solve(double[] b) {
     solveTransposed(b);
-    for (int i = n - 1; i >= 0; i--) {
+    for (int i = size - 1; i >= 0; i--) {
       double[] row = u[i];
-      b[i] = (b[i] - Vectors.dot(row, i + 1, b, i + 1, n - i - 1)) / row[i];
+      b[i] = (b[i] - Vectors.dot(row, i + 1, b, i + 1, size - i - 1)) / row[i];
     }
   }
 
@@ -77,20 +87,20 @@ public final class Cholesky {
    * {@code b ← U⁻ᵀb}, the first half of {@link #solve}: afterwards {@code bᵀb} is {@code bᵀA⁻¹b}.
    */
   public void solveTransposed(double[] b) {
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < size; i++) {
       b[i] /= u[i][i];
       subtract(b[i], u[i], b, i + 1);
     }
   }
 
   private void scale(double factor, double[] row, int from) {
-    for (int j = from; j < n; j++) {
+    for (int j = from; j < size; j++) {
       row[j] *= factor;
     }
   }
 
   private void subtract(double factor, double[] x, double[] y, int from) {
-    for (int j = from; j < n; j++) {
+    for (int j = from; j < size; j++) {
       y[j] -= factor * x[j];
     }
   }

@@ -137,7 +137,7 @@ class SmallSystemsTest {
     assertThat(cholesky.factor(new double[][] {{2, 1}, {1, 2}}, 2)).isTrue();
     assertThat(cholesky.shift()).isZero();
     double[] b = {3, 3};
-    cholesky.solve(b, 2);
+    cholesky.solve(b);
     assertThat(b).containsExactly(new double[] {1, 1}, within(1e-15));
 
     // Eigenvalues −1 and 3.
@@ -145,7 +145,7 @@ class SmallSystemsTest {
     double shift = cholesky.shift();
     assertThat(shift).isBetween(1.0, 8.0);
     double[] c = {1, -1};
-    cholesky.solve(c, 2);
+    cholesky.solve(c);
     assertThat(c[0]).isCloseTo(1 / (shift - 1), within(1e-14));
 
     assertThat(cholesky.factor(new double[][] {{0, 0}, {0, 0}}, 2)).isTrue();

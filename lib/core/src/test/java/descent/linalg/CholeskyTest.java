@@ -97,6 +97,39 @@ class CholeskyTest {
   }
 
   @Test
+  void aLeadingPartIsFactoredByItself() {
+    int n = 40;
+    Random random = new Random(6);
+    double[][] g = random(n, n, random);
+    double[] weights = random.doubles(n, 0.5, 2).toArray();
+    for (int k : new int[] {0, 1, 7, 16, 33}) {
+      Cholesky part = new Cholesky(n);
+      Cholesky whole = new Cholesky(k);
+      SymmetricProduct.addUpper(g, weights, part.rows(), n, n);
+      SymmetricProduct.addUpper(g, weights, whole.rows(), n, k);
+      double[] b = random.doubles(n).toArray();
+      double[] c = Arrays.copyOf(b, k);
+      assertThat(part.factor(k, 0)).isTrue();
+      assertThat(whole.factor()).isTrue();
+      part.solve(b);
+      whole.solve(c);
+      // The products differ in order.
+      assertThat(Arrays.copyOf(b, k)).containsExactly(c, within(1e-9));
+    }
+  }
+
+  @Test
+  void pivotsHaveToBeLargerThanTheLeast() {
+    for (double least : new double[] {0, 0.5, 1, 2}) {
+      Cholesky cholesky = new Cholesky(2);
+      cholesky.rows()[0][0] = 4;
+      cholesky.rows()[0][1] = 2;
+      cholesky.rows()[1][1] = 2;
+      assertThat(cholesky.factor(2, least)).as("pivots 4 and 1 > %s", least).isEqualTo(least < 1);
+    }
+  }
+
+  @Test
   void nothingAllocates() {
     int n = 40;
     Random random = new Random(5);
